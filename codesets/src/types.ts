@@ -1,0 +1,245 @@
+/**
+ * The vocabulary of the code-set library: systems, dates, and the answers it gives.
+ * Nothing here knows of files, editors or encounters.
+ */
+
+/** Calendar day `YYYY-MM-DD`. ISO days compare correctly as strings. */
+export type IsoDate = string;
+
+/** Code systems the library can tell apart. Administrative lists are small systems like any other. */
+export type SystemId =
+  | 'icd10cm'
+  | 'icd10pcs'
+  | 'hcpcs'
+  | 'cpt'
+  | 'modifier'
+  | 'place-of-service'
+  | 'revenue'
+  | 'bill-type'
+  | 'discharge-status'
+  | 'admission-type'
+  | 'admission-source'
+  | 'condition-code';
+
+/**
+ * What the library says of a code on a date.
+ *
+ * - `valid`: in force, may be reported (`billable`).
+ * - `header`: in force, but a category that needs more characters.
+ * - `retired`: was in force before the date, is not on it.
+ * - `not-yet`: comes into force after the date.
+ * - `absent`: the releases that cover the date do not have it: it is wrong.
+ * - `unknown`: nobody can say (no release covers the date, or the table is licensed and not loaded). Never a finding.
+ */
+export type LookupStatus = 'valid' | 'header' | 'retired' | 'not-yet' | 'absent' | 'unknown';
+
+/** Why a lookup is `unknown`. */
+export type UnknownReason = 'outside-releases' | 'between-releases' | 'licensed-table-not-loaded' | 'system-not-loaded';
+
+/** A source release, as the manifest describes it. `derived` data is not the publisher's own file; hovers say so. */
+export interface Release {
+  readonly system: SystemId;
+  /** The publisher's name of the release, e.g. `FY2026` or `October 2025`. */
+  readonly name: string;
+  /** First day on which this release is in force. */
+  readonly from: IsoDate;
+  /** Last day on which this release is in force. */
+  readonly through: IsoDate;
+  readonly publisher: string;
+  readonly derived: boolean;
+}
+
+/** A stretch of time in which a code kept its state and its title. Both ends are inclusive. */
+export interface CodePeriod {
+  readonly from: IsoDate;
+  /** Absent when the period is still open at the end of the loaded releases. */
+  readonly through?: IsoDate;
+  readonly state: 'valid' | 'header';
+  readonly title: string;
+}
+
+/** The answer to one lookup. */
+export interface Lookup {
+  readonly system: SystemId;
+  /** The code in the publisher's display form (`E11.22`, `0DTJ4ZZ`, `J1815`), or the cleaned input when absent. */
+  readonly code: string;
+  /** The date that was asked about. */
+  readonly date: IsoDate;
+  readonly status: LookupStatus;
+  /** True only when `status` is `valid`. */
+  readonly billable: boolean;
+  /** Official title on the date; for retired and not-yet codes, the title of the nearest period. */
+  readonly title?: string;
+  /** The period that holds the date, or the nearest one for retired and not-yet codes. */
+  readonly from?: IsoDate;
+  readonly through?: IsoDate;
+  /** All periods, oldest first. Empty when absent. */
+  readonly periods: readonly CodePeriod[];
+  /** Codes that replaced this one according to the publisher's conversion table or cross-reference. */
+  readonly successors: readonly string[];
+  readonly predecessors: readonly string[];
+  readonly parent?: string;
+  readonly chapter?: string;
+  readonly release?: Release;
+  readonly unknownReason?: UnknownReason;
+}
+
+/** A step on the path from the chapter down to a code, or a row of the code browser. */
+export interface CodeNode {
+  readonly system: SystemId;
+  /** Identifies the node inside its system: a code in display form, a block (`E08-E13`) or a chapter (`CH 4`). */
+  readonly id: string;
+  readonly kind: 'chapter' | 'block' | 'category' | 'code';
+  /** `valid` codes may be reported; chapters and blocks are always `header`. */
+  readonly status: LookupStatus;
+  readonly title: string;
+  readonly hasChildren: boolean;
+}
+
+export type NoteKind =
+  | 'includes'
+  | 'inclusionTerm'
+  | 'excludes1'
+  | 'excludes2'
+  | 'codeFirst'
+  | 'useAdditionalCode'
+  | 'codeAlso'
+  | 'note';
+
+/** A code or range of codes that a note points at, resolved to codes by order number. */
+export interface NoteReference {
+  /** As printed, e.g. `N18.1-N18.6` or `T36-T50 with fifth or sixth character 5`. */
+  readonly text: string;
+  /** Offset of `text` in the note's text. */
+  readonly offset: number;
+  /** First and last code of the range in display form; equal for a single code (which includes its descendants). */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** One line of a note as printed. `heading` lines end in ":" and introduce the lines after them. */
+export interface Note {
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly heading: boolean;
+  readonly references: readonly NoteReference[];
+}
+
+/** The notes that one container (the code itself or an ancestor) carries, all of one kind. */
+export interface NoteLayer {
+  readonly from: CodeNode;
+  /** True for the code's own notes. */
+  readonly own: boolean;
+  readonly kind: NoteKind;
+  readonly notes: readonly Note[];
+}
+
+export interface SeventhCharacters {
+  /** The code that carries the definition (the nearest ancestor wins). */
+  readonly from: string;
+  readonly characters: readonly { readonly character: string; readonly meaning: string }[];
+}
+
+/** A fact about a code that is true on the date asked about, ready to be shown. */
+export interface CodeFlag {
+  /** Stable id, e.g. `poa-exempt`, `cc`, `mcc`, `hac`, `hcc-v28`, `age`, `manifestation`, `unacceptable-principal`. */
+  readonly id: string;
+  /** One short phrase, e.g. `MCC` or `POA exempt`. */
+  readonly label: string;
+  /** More words for the tooltip, e.g. the HCC's label or the age range. */
+  readonly detail?: string;
+  /** Source to cite, e.g. `MS-DRG V43.1`. */
+  readonly source: string;
+}
+
+/** A named fact of a HCPCS or ICD-10-PCS code for the hover: coverage, pricing, axis values … */
+export interface CodeFact {
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+/** Everything a hover or a tree tooltip tells about a code on a date. */
+export interface CodeDetails extends Lookup {
+  /** From the chapter down to the parent. */
+  readonly path: readonly CodeNode[];
+  /** Own notes first, then inherited ones, nearest ancestor first. */
+  readonly notes: readonly NoteLayer[];
+  /** Which tabular the notes come from; `inForce` is false when it is older than the tabular of the date. */
+  readonly notesFrom?: { readonly release: Release; readonly inForce: boolean };
+  readonly seventhCharacters?: SeventhCharacters;
+  readonly flags: readonly CodeFlag[];
+  readonly facts: readonly CodeFact[];
+}
+
+export interface SearchRequest {
+  /** Code prefix (dotted or not) or words of the title in any order, the last one possibly partial. */
+  readonly query: string;
+  /** Empty: all loaded systems that have titles to search. */
+  readonly systems: readonly SystemId[];
+  readonly date: IsoDate;
+  /** 1 … 1000. */
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly system: SystemId;
+  readonly code: string;
+  readonly title: string;
+  readonly status: LookupStatus;
+  readonly billable: boolean;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** `code`, or the query words that matched. */
+  readonly matched: readonly string[];
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** True when the limit cut the list. */
+  readonly more: boolean;
+}
+
+/** Dates for which a system can answer. */
+export interface Coverage {
+  readonly system: SystemId;
+  readonly from: IsoDate;
+  readonly through: IsoDate;
+  readonly releases: readonly Release[];
+}
+
+/**
+ * The code-set library. Every question carries its system and a date.
+ * Codes are accepted dotted, undotted, lower case and with stray spaces. No method throws on any text.
+ */
+export interface CodeLibrary {
+  /** Systems that have a pack, in the order of the manifest. `cpt` is never among them without a licensed table. */
+  readonly systems: readonly SystemId[];
+  coverage(system: SystemId): Coverage | undefined;
+  /** True when a loaded release of the system is in force on the date. */
+  covers(system: SystemId, date: IsoDate): boolean;
+  /** The release in force on the date. */
+  releaseOn(system: SystemId, date: IsoDate): Release | undefined;
+  /** `date` if a release covers it, else the nearest covered day. The default date of a question without one. */
+  nearestCovered(system: SystemId, date: IsoDate): IsoDate | undefined;
+
+  lookup(system: SystemId, text: string, date: IsoDate): Lookup;
+  /** Undefined when the code is in no loaded release. */
+  details(system: SystemId, text: string, date: IsoDate): CodeDetails | undefined;
+
+  /** Chapters (or the top level of a flat system) for `id` undefined; else the children of the node, in tabular order. */
+  children(system: SystemId, id: string | undefined, date: IsoDate): readonly CodeNode[];
+  /** The nodes from the top level down to the code, the code included: for "reveal in the code browser". */
+  pathTo(system: SystemId, text: string, date: IsoDate): readonly CodeNode[];
+  /** Billable descendants of a header in tabular order, at most `limit`. */
+  billableBelow(system: SystemId, text: string, date: IsoDate, limit: number): readonly CodeNode[];
+  /** Codes in force that look most like `text`: for "did you mean". */
+  nearest(system: SystemId, text: string, date: IsoDate, limit: number): readonly CodeNode[];
+  seventhCharacters(text: string, date: IsoDate): SeventhCharacters | undefined;
+  search(request: SearchRequest): SearchResult;
+
+  /** True when the dated attribute (MCE names: `manifestation`, `unacceptable`, `ecodepdx` …) is on the code; undefined: no data. */
+  hasAttribute(system: 'icd10cm' | 'icd10pcs', text: string, attribute: string, date: IsoDate): boolean | undefined;
+  /** True when the code is on the CMS POA-exempt list of the date's fiscal year; undefined when no list of that year is loaded. */
+  poaExempt(text: string, date: IsoDate): boolean | undefined;
+}

@@ -1,0 +1,17 @@
+import type { CodeReference, Encounter } from './encounter.js';
+import type { Comment, Problem } from './problem.js';
+import type { TextEdit } from './span.js';
+
+/** A file as a format understood it. Reading never fails: trouble is in `problems`. */
+export interface ParsedFile {
+  /** Id of the format, for people and reports only. Rules and features never branch on it. */
+  readonly format: string;
+  readonly text: string;
+  readonly encounters: readonly Encounter[];
+  /** Every code reference of the file, those of the encounters included, in the order of the text. */
+  readonly references: readonly CodeReference[];
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Comment[];
+  /** The edit that puts another code in the place of a reference, written as the format needs it. */
+  replaceCode(reference: CodeReference, code: string): TextEdit;
+}

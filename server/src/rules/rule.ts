@@ -1,0 +1,71 @@
+/** What a coding edit is: metadata that documents it, and a check over the model. */
+import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
+import type { Encounter, CodeReference, ClaimKind } from '../model/encounter.js';
+import type { ParsedFile } from '../model/parsed-file.js';
+import type { Fix, Related } from '../model/problem.js';
+import type { Span, TextEdit } from '../model/span.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type SeveritySetting = Severity | 'off';
+
+export interface RuleMeta {
+  /** Kebab case; reads well after "allow". Never changes its meaning. */
+  readonly id: string;
+  /** One sentence: what is reported. */
+  readonly summary: string;
+  /** Why it matters to the person who gets it. */
+  readonly why: string;
+  readonly severity: Severity;
+  /** Claim kinds the rule applies to; absent: all. */
+  readonly claims?: readonly ClaimKind[];
+  /** Governing dates for which the rule is true; absent: always. */
+  readonly effective?: { readonly from?: IsoDate; readonly through?: IsoDate };
+  /** The official text it follows, with section. */
+  readonly sources: readonly string[];
+  /** Code-set data it needs, for the documentation. */
+  readonly data: readonly string[];
+  readonly fix: 'always' | 'sometimes' | 'never';
+  /** Whole small encounter files (YAML). Executed as tests: `bad` raises this rule and nothing else above hint; `good` raises nothing above hint. */
+  readonly examples: readonly { readonly bad: string; readonly good: string }[];
+  readonly since: string;
+}
+
+export interface Report {
+  readonly span: Span;
+  /** What is wrong with this value, starting with the value. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Only where one rule has two certainties (catalogue: "info, warning if …"). */
+  readonly severity?: Severity;
+}
+
+export interface RuleContext {
+  readonly file: ParsedFile;
+  readonly codes: CodeLibrary;
+  report(report: Report): void;
+  /** The edit that puts another code in the place of a reference, written as the file's format needs it. */
+  replaceCode(reference: CodeReference, code: string): TextEdit;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** Once per file: for what is not inside an encounter. */
+  readonly checkFile?: (context: RuleContext) => void;
+  /** Once per encounter. */
+  readonly checkEncounter?: (encounter: Encounter, context: RuleContext) => void;
+  /** Once per code reference of the file, in the order of the text. */
+  readonly checkReference?: (reference: CodeReference, context: RuleContext) => void;
+}
+
+/** Identity with types: keeps rule files free of annotations. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** A report as it leaves the runner: with its rule and its severity in force. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sources: readonly string[];
+}
