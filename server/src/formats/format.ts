@@ -18,6 +18,8 @@ export interface Format {
 /** How the index lists a format. Detection is cheap; the reader itself is loaded with the first file that needs it. */
 export interface FormatEntry {
   readonly id: string;
+  /** Files that belong to the format by their name, as glob patterns for file watching. */
+  readonly globs: readonly string[];
   detects(source: SourceText): boolean;
   load(): Promise<Format>;
 }

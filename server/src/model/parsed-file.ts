@@ -12,6 +12,8 @@ export interface ParsedFile {
   readonly references: readonly CodeReference[];
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** The sign that starts a comment running to the end of its line, e.g. `#`. Absent when the format has no such comments. */
+  readonly lineComment?: string;
   /** The edit that puts another code in the place of a reference, written as the format needs it. */
   replaceCode(reference: CodeReference, code: string): TextEdit;
 }

@@ -18,6 +18,8 @@ export interface CodeSlot extends SlotBase {
   readonly date?: IsoDate;
   /** The text to insert for a code: quoted where the format would misread it bare. */
   write(code: string): string;
+  /** The keys that may be begun here instead, where an element of a list is a code or a mapping. */
+  readonly orKey?: KeySlot;
 }
 
 /** One of a fixed set of values may stand here. */

@@ -62,6 +62,19 @@ export interface CodeDocumentParams {
 }
 export type CodeDocumentResult = string | null;
 
+/** Where the tabular document lists a code: "open tabular". Null when no release has the code. */
+export const codeLocation = 'chartwright/codeLocation';
+export interface CodeLocationParams {
+  system: string;
+  code: string;
+  date?: string;
+}
+export type CodeLocationResult = {
+  /** A `codes:` URI. */
+  uri: string;
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+} | null;
+
 /** The code under the caret. Null when there is none. */
 export const codeAt = 'chartwright/codeAt';
 export interface CodeAtParams {

@@ -1,6 +1,6 @@
 /** What a coding edit is: metadata that documents it, and a check over the model. */
 import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
-import type { Encounter, CodeReference, ClaimKind } from '../model/encounter.js';
+import type { ClaimKind, CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix, Related } from '../model/problem.js';
 import type { Span, TextEdit } from '../model/span.js';

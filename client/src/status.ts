@@ -1,0 +1,84 @@
+/** The language status item: which releases the codes of the active file are checked against. */
+import * as vscode from 'vscode';
+import { codeChildren, type DocumentStatusResult, documentStatus } from '../../server/src/protocol/requests.js';
+import { debounce } from './debounce.js';
+import type { Ask } from './requests.js';
+import { encounterFiles, isEncounter } from './selector.js';
+
+const PAUSE_MS = 400;
+
+export class ReleaseStatus implements vscode.Disposable {
+  readonly item = vscode.languages.createLanguageStatusItem('chartwright.releases', encounterFiles);
+  private readonly soon = debounce(PAUSE_MS, () => void this.update());
+  private readonly disposables: vscode.Disposable[];
+  private names: Promise<Map<string, string>> | undefined;
+  private current: DocumentStatusResult | undefined;
+
+  constructor(private readonly ask: Ask) {
+    this.item.name = 'Chartwright Releases';
+    this.item.text = 'Code sets';
+    this.item.command = { command: 'chartwright.showReleases', title: 'Show All' };
+    this.disposables = [
+      this.item,
+      vscode.window.onDidChangeActiveTextEditor(() => void this.update()),
+      // The governing date may be what is being typed.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.soon.call();
+      }),
+    ];
+  }
+
+  async update(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || !isEncounter(document)) return;
+    this.item.busy = true;
+    const status = await this.ask(documentStatus, { textDocument: { uri: document.uri.toString() } });
+    const names = await this.systemNames();
+    this.item.busy = false;
+    if (status === undefined || document !== vscode.window.activeTextEditor?.document) return;
+    this.current = status;
+    Object.assign(this.item, describe(status, names));
+  }
+
+  /** The releases of the active file, as a list to read. */
+  async showReleases(): Promise<void> {
+    await this.update();
+    const names = await this.systemNames();
+    const items = (this.current?.releases ?? []).map(({ system, name, from, through, publisher, derived }) => ({
+      label: `${names.get(system) ?? system} ${name}`,
+      description: `${from} to ${through}`,
+      detail: derived ? `${publisher}; reconstructed, not the publisher’s own file` : publisher,
+    }));
+    await vscode.window.showQuickPick(items, { title: 'Releases in Force', placeHolder: this.item.detail ?? '' });
+  }
+
+  dispose(): void {
+    this.soon.cancel();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** Names of the code systems, as the root rows of the code browser carry them. */
+  private systemNames(): Promise<Map<string, string>> {
+    this.names ??= this.ask(codeChildren, {}).then(
+      (rows) => new Map(rows?.map(({ system, label }) => [system, label])),
+    );
+    return this.names;
+  }
+}
+
+function describe({ date, releases, missing }: DocumentStatusResult, names: Map<string, string>) {
+  const on = date === undefined ? 'the file gives no date' : `in force on ${date}`;
+  if (missing.length > 0) {
+    return {
+      text: `${missing.map((system) => names.get(system) ?? system).join(', ')}: no release loaded`,
+      detail: date === undefined ? on : `for ${date}; these codes are not checked`,
+      severity: vscode.LanguageStatusSeverity.Warning,
+    };
+  }
+  const [first] = releases;
+  return {
+    text: first === undefined ? 'No codes yet' : `${names.get(first.system) ?? first.system} ${first.name}`,
+    detail: releases.length > 1 ? `and ${releases.length - 1} more, ${on}` : on,
+    severity: vscode.LanguageStatusSeverity.Information,
+  };
+}

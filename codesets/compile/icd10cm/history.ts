@@ -1,0 +1,76 @@
+import { dayBefore } from '../days.js';
+import type { CodeHistory, OrderRelease, Period } from '../history.js';
+import { type Interval, intersect, joinPeriods, span, subtract } from '../periods.js';
+import type { AttributeRow, OrderRow } from '../rows.js';
+import { mergeTabularOrder } from '../tabular-order.js';
+import { validIntervals } from '../validity.js';
+
+type Release = OrderRelease<OrderRow>;
+
+/** A code's row in each release that has it, oldest first. */
+interface Appearance {
+  readonly release: Release;
+  readonly row: OrderRow;
+}
+
+/**
+ * Merges the order files with the validity table. The table (CMS's Medicare Code Editor data) has the exact days on
+ * which a code may be reported: U07.1 began on 2020-04-01, months before an order file had it. The order files
+ * have headers and titles, each from the first day of its release.
+ *
+ * Throws when one of the two has a code that the other knows nothing of, for then one of them was misread.
+ */
+export function icd10cmHistories(
+  releasesOldestFirst: readonly Release[],
+  validity: readonly AttributeRow[],
+): CodeHistory[] {
+  const appearances = appearancesOf(releasesOldestFirst);
+  const intervals = validIntervals(validity);
+  const order = mergeTabularOrder(releasesOldestFirst.map((release) => release.rows.map((row) => row.code)));
+  for (const code of intervals.keys()) {
+    if (!appearances.has(code)) throw new Error(`${code} has validity dates and is in no order file`);
+  }
+  return order.map((code) => {
+    const periods = periodsOf(appearances.get(code) ?? [], intervals.get(code) ?? []);
+    if (periods.length === 0) throw new Error(`${code} is valid in an order file and has no validity dates`);
+    return { code, periods };
+  });
+}
+
+function appearancesOf(releases: readonly Release[]): Map<string, Appearance[]> {
+  const byCode = new Map<string, Appearance[]>();
+  for (const release of releases) {
+    for (const row of release.rows) {
+      const known = byCode.get(row.code);
+      if (known === undefined) byCode.set(row.code, [{ release, row }]);
+      else known.push({ release, row });
+    }
+  }
+  return byCode;
+}
+
+function periodsOf(appearances: readonly Appearance[], valid: readonly Interval[]): Period[] {
+  const headers = appearances
+    .filter(({ row }) => !row.valid)
+    .flatMap(({ release, row }) => subtract(span(release.from, release.through), valid).map((part) => period(part, 'header', row.title)));
+  const reportable = valid.flatMap((interval) =>
+    titledParts(appearances, interval).map(({ part, title }) => period(part, 'valid', title)),
+  );
+  return joinPeriods([...headers, ...reportable]);
+}
+
+/** Cuts an interval where a release brings another title. Days before the first release that has the code take its title. */
+function titledParts(appearances: readonly Appearance[], interval: Interval): { part: Interval; title: string }[] {
+  return appearances.flatMap(({ release, row }, index) => {
+    const from = index === 0 ? BEFORE_ALL : release.from;
+    const next = appearances[index + 1]?.release.from;
+    const part = intersect(interval, span(from, next === undefined ? undefined : dayBefore(next)));
+    return part === undefined ? [] : [{ part, title: row.title }];
+  });
+}
+
+const BEFORE_ALL = '1900-01-01';
+
+function period(interval: Interval, state: 'header' | 'valid', title: string): Period {
+  return { ...interval, state, title };
+}

@@ -1,0 +1,41 @@
+import { attributesByCode, type DatedList, dayPair, daysListed } from '../dated-values.js';
+import type { OrderRelease } from '../history.js';
+import { titlesOf, writeCodes } from '../pack/codes.js';
+import { writeLinks } from '../pack/links.js';
+import { writeProfiles } from '../pack/profiles.js';
+import { writeTexts } from '../pack/texts.js';
+import { PackWriter } from '../pack/writer.js';
+import { replacementsOf } from '../replacements.js';
+import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
+import { icd10cmHistories } from './history.js';
+
+/** Everything that the ICD-10-CM pack is made of. */
+export interface Icd10cmSources {
+  /** Oldest first. */
+  readonly releases: readonly OrderRelease<OrderRow>[];
+  readonly attributes: readonly AttributeRow[];
+  readonly poaExempt: readonly DatedList[];
+  readonly conversions: readonly ConversionRow[];
+}
+
+export function icd10cmPack(sources: Icd10cmSources): Uint8Array {
+  const histories = icd10cmHistories(sources.releases, sources.attributes);
+  const codes = histories.map((history) => history.code);
+  const writer = new PackWriter();
+  writeCodes(writer, histories);
+  writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
+  writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
+  writeProfiles(
+    writer,
+    codes,
+    new Map<string, ReadonlyMap<string, unknown>>([
+      ['attributes', attributesByCode(sources.attributes)],
+      ['poa', daysListed(sources.poaExempt)],
+    ]),
+  );
+  writer.json(
+    'poa.lists',
+    sources.poaExempt.map((list) => dayPair(list.from, list.through)),
+  );
+  return writer.bytes();
+}

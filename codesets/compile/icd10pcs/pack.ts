@@ -1,0 +1,30 @@
+import { attributesByCode } from '../dated-values.js';
+import { titlesOf, writeCodes } from '../pack/codes.js';
+import { writeLinks } from '../pack/links.js';
+import { writeProfiles } from '../pack/profiles.js';
+import { writeTexts } from '../pack/texts.js';
+import { PackWriter } from '../pack/writer.js';
+import { replacementsOf } from '../replacements.js';
+import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
+import { icd10pcsHistories } from './history.js';
+
+/** Everything that the ICD-10-PCS pack is made of. */
+export interface Icd10pcsSources {
+  /** Oldest first. */
+  readonly orderFiles: readonly (readonly OrderRow[])[];
+  readonly attributes: readonly AttributeRow[];
+  readonly conversions: readonly ConversionRow[];
+  /** Titles of codes that ended before the oldest order file. */
+  readonly formerTitles: ReadonlyMap<string, string>;
+}
+
+export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
+  const histories = icd10pcsHistories(sources.orderFiles, sources.attributes, sources.formerTitles);
+  const codes = histories.map((history) => history.code);
+  const writer = new PackWriter();
+  writeCodes(writer, histories);
+  writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
+  writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
+  writeProfiles(writer, codes, new Map([['attributes', attributesByCode(sources.attributes)]]));
+  return writer.bytes();
+}

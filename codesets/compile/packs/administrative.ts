@@ -1,0 +1,48 @@
+import type { SystemId } from '../../src/types.js';
+import {
+  billTypeHistories,
+  dischargeStatusHistories,
+  LISTS_FROM,
+  listHistories,
+  placeOfServiceHistories,
+} from '../administrative/history.js';
+import { flatPack } from '../flat-pack.js';
+import type { CodeHistory } from '../history.js';
+import { readAdministrativeList } from '../readers/administrative-list.js';
+import { readDischargeStatusDates } from '../readers/mce.js';
+import { readPlaceOfService, readPlaceOfServiceDates } from '../readers/place-of-service.js';
+import type { AdministrativeRow } from '../rows.js';
+import type { Source, Sources } from '../sources.js';
+import type { CompiledPack } from './compiled-pack.js';
+
+/** Last day of the quarter in which the lists were taken. */
+const LISTS_THROUGH = '2026-09-30';
+
+/** The small systems of the claim forms: places of service, revenue codes, types of bill … */
+export function compileAdministrative(sources: Sources): CompiledPack[] {
+  const pack = (system: SystemId, name: string, toHistories: (list: Source) => CodeHistory[]): CompiledPack => {
+    const list = sources.one('readAdministrativeList', name);
+    const bytes = flatPack(toHistories(list), new Map());
+    const { release, publisher, derived } = list;
+    const entry = { name: release, from: LISTS_FROM, through: LISTS_THROUGH, publisher, derived };
+    return { system, bytes, releases: [entry], sources: sources.takeUsed() };
+  };
+  const rows = (list: Source): AdministrativeRow[] => readAdministrativeList(list.file);
+  return [
+    pack('place-of-service', 'CLM-POS-CD', (list) =>
+      placeOfServiceHistories(
+        rows(list),
+        readPlaceOfService(sources.one('readPlaceOfService').file),
+        readPlaceOfServiceDates(list.file),
+      ),
+    ),
+    pack('revenue', 'CLM-REV-CNTR-CD', (list) => listHistories(rows(list))),
+    pack('bill-type', 'CLM-BILL-FREQ-CD', (list) => billTypeHistories(rows(list))),
+    pack('discharge-status', 'BENE-PTNT-STUS-CD', (list) =>
+      dischargeStatusHistories(rows(list), readDischargeStatusDates(sources.one('readDischargeStatusDates').file)),
+    ),
+    pack('admission-type', 'CLM-ADMSN-TYPE-CD', (list) => listHistories(rows(list))),
+    pack('admission-source', 'CLM-ADMSN-SRC-CD', (list) => listHistories(rows(list))),
+    pack('condition-code', 'CLM-RLT-COND-CD', (list) => listHistories(rows(list))),
+  ];
+}

@@ -1,0 +1,52 @@
+import { icd10cmPack } from '../icd10cm/pack.js';
+import type { OrderRelease } from '../history.js';
+import { readConversionWorkbook } from '../readers/conversion-workbook.js';
+import { readAttributes } from '../readers/mce.js';
+import { readOrderFile } from '../readers/order-file.js';
+import { readPoaExempt } from '../readers/poa-exempt.js';
+import type { ConversionRow, OrderRow } from '../rows.js';
+import type { Source, Sources } from '../sources.js';
+import { type CompiledPack, consecutive, type ReleaseStart } from './compiled-pack.js';
+import { fiscalYearEnd, fiscalYearName, fiscalYearStart } from './fiscal-year.js';
+
+/** Codes, notes and flags of ICD-10-CM since 2015-10-01. */
+export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
+  const orderFiles = sources.readBy('readOrderFile', 'icd10cm');
+  const releases = consecutive(orderFiles.map(releaseStart), fiscalYearEnd(orderFiles.at(-1)?.effective ?? ''));
+  const bytes = icd10cmPack({
+    releases: orderFiles.map((source, index): OrderRelease<OrderRow> => {
+      const { from = '', through = '' } = releases[index] ?? {};
+      const isNewest = index === orderFiles.length - 1;
+      return { from, ...(isNewest ? {} : { through }), rows: readOrderFile(source.file) };
+    }),
+    attributes: readAttributes(sources.one('readAttributes', 'icd10cm').file),
+    poaExempt: sources.readBy('readPoaExempt').map((source) => ({
+      from: source.effective,
+      through: fiscalYearEnd(source.effective),
+      codes: readPoaExempt(source.file).map((row) => row.code),
+    })),
+    conversions: await conversions(sources),
+  });
+  return { system: 'icd10cm', bytes, releases, sources: sources.takeUsed() };
+}
+
+/** The January 2021 file is the only one of FY2021 and carries all of it, from 2020-10-01. */
+function releaseStart({ release, effective, publisher, derived }: Source): ReleaseStart {
+  return effective.endsWith('-01-01')
+    ? { name: fiscalYearName(effective), from: fiscalYearStart(effective), publisher, derived }
+    : { name: release, from: effective, publisher, derived };
+}
+
+/** The newest table repeats the older ones with corrections, so rows of one code are those of the newest table. */
+async function conversions(sources: Sources): Promise<ConversionRow[]> {
+  const tables = await Promise.all(
+    sources.readBy('readConversionWorkbook').map((source) => readConversionWorkbook(source.file)),
+  );
+  const byCode = new Map<string, ConversionRow[]>();
+  for (const table of tables) {
+    const ofTable = new Map<string, ConversionRow[]>();
+    for (const row of table) ofTable.set(row.code, [...(ofTable.get(row.code) ?? []), row]);
+    for (const [code, rows] of ofTable) byCode.set(code, rows);
+  }
+  return [...byCode.values()].flat();
+}

@@ -1,0 +1,6 @@
+/** The code-set library: what other rooms import. */
+export { openLibrary } from './library.js';
+export { type Manifest, type PackEntry, parseManifest, type ReleaseEntry, type SourceEntry } from './manifest.js';
+export { memoryPackSource, type PackBytes, type PackSource } from './pack/source.js';
+export * from './shapes.js';
+export type * from './types.js';

@@ -1,0 +1,93 @@
+import type { PackEntry } from '../manifest.js';
+import { Pack } from '../pack/pack.js';
+import type { PackSource } from '../pack/source.js';
+import { TextPool, Vocabulary } from '../pack/text-pool.js';
+import { display } from '../shapes.js';
+import { Outline } from '../tree/outline.js';
+import type { SystemId } from '../types.js';
+import { CodeColumn } from './code-column.js';
+import { SystemCoverage } from './coverage.js';
+import { Links } from './links.js';
+import { PeriodTable } from './period-table.js';
+import { Profiles } from './profiles.js';
+
+/** One system: its coverage from the manifest, and the columns of its pack, each opened when first needed. */
+export class CodeStore {
+  readonly system: SystemId;
+  readonly coverage: SystemCoverage;
+  private readonly file: string;
+  private openPack: Pack | undefined;
+  private openCodes: CodeColumn | undefined;
+  private openPeriods: PeriodTable | undefined;
+  private openVocabulary: Vocabulary | undefined;
+  private openProfiles: Profiles | undefined;
+  private openOutline: Outline | undefined;
+  private readonly openTexts = new Map<string, TextPool>();
+  private openLinks: Links | undefined;
+
+  constructor(
+    entry: PackEntry,
+    private readonly source: PackSource,
+  ) {
+    this.system = entry.system;
+    this.file = entry.file;
+    this.coverage = new SystemCoverage(entry);
+  }
+
+  get pack(): Pack {
+    this.openPack ??= new Pack(this.source.open(this.file));
+    return this.openPack;
+  }
+
+  get codes(): CodeColumn {
+    this.openCodes ??= new CodeColumn(this.pack);
+    return this.openCodes;
+  }
+
+  get periods(): PeriodTable {
+    this.openPeriods ??= new PeriodTable(this.pack);
+    return this.openPeriods;
+  }
+
+  /** Replacements of codes in both directions. */
+  get links(): Links {
+    this.openLinks ??= new Links(this.pack);
+    return this.openLinks;
+  }
+
+  get profiles(): Profiles {
+    this.openProfiles ??= new Profiles(this.pack);
+    return this.openProfiles;
+  }
+
+  get outline(): Outline {
+    this.openOutline ??= new Outline(this.pack);
+    return this.openOutline;
+  }
+
+  /** Titles of periods, by period. */
+  get titles(): TextPool {
+    return this.texts('titles');
+  }
+
+  /** A named list of texts of the pack. */
+  texts(name: string): TextPool {
+    let pool = this.openTexts.get(name);
+    if (pool === undefined) {
+      this.openVocabulary ??= new Vocabulary(this.pack);
+      pool = new TextPool(this.pack, name, this.openVocabulary);
+      this.openTexts.set(name, pool);
+    }
+    return pool;
+  }
+
+  /** The index after the last code that the code is a beginning of. */
+  endBelow(index: number): number {
+    return this.codes.withPrefix(this.codes.at(index)).end;
+  }
+
+  /** The code at an index in display form. */
+  displayed(index: number): string {
+    return display(this.system, this.codes.at(index));
+  }
+}

@@ -1,0 +1,63 @@
+// Builds everything that runs: node esbuild.mjs [--production] [--watch] [--only=extension,server,…]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/lib/notices.mjs';
+
+const { values: flags } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some packages' main is UMD, whose inner requires cannot be bundled; their ES module can.
+  mainFields: ['module', 'main'],
+  // Identifiers stay, so that a stack trace that a person sends can be read.
+  minifyWhitespace: flags.production,
+  minifySyntax: flags.production,
+  sourcemap: !flags.production,
+  legalComments: 'none',
+  logLevel: flags.watch ? 'info' : 'warning',
+  metafile: true,
+};
+
+const targets = {
+  extension: { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  server: { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  'vscode-tests': {
+    entryPoints: ['test/vscode/suite/*.ts'],
+    outdir: 'out/vscode-tests',
+    external: ['vscode', 'mocha'],
+    minifyWhitespace: false,
+    minifySyntax: false,
+    sourcemap: 'inline',
+  },
+};
+
+/** What a user gets; the rest is for tests and needs no notices. */
+const SHIPPED = ['extension', 'server', 'cli'];
+
+const names = flags.only?.split(',') ?? Object.keys(targets);
+const unknown = names.filter((name) => !(name in targets));
+if (unknown.length > 0)
+  throw new Error(`unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}`);
+const options = names.map((name) => ({ ...shared, ...targets[name] }));
+
+if (flags.watch) {
+  const contexts = await Promise.all(options.map(context));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  const results = await Promise.all(options.map(build));
+  const shipped = results.filter((_result, index) => SHIPPED.includes(names[index]));
+  if (shipped.length === SHIPPED.length) {
+    writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(shipped.map((result) => result.metafile)));
+  }
+}

@@ -1,0 +1,45 @@
+/** Workflow commands of GitHub Actions: findings become annotations on the lines of a pull request. */
+import type { Severity } from '../../../rules/rule.js';
+import { repositoryPath } from '../../files/repository-path.js';
+import { counted } from '../../text-style.js';
+import type { Diagnostic } from '../report.js';
+import type { Reporter } from './reporter.js';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+export const githubReporter: Reporter = ({ report, unreadable, cwd }) => {
+  const findings = report.files.flatMap(({ file, diagnostics }) =>
+    diagnostics.map((diagnostic) => annotation(repositoryPath(file, cwd), diagnostic)),
+  );
+  const failures = unreadable.map(({ path, message }) => {
+    return `::error file=${property(repositoryPath(path, cwd))}::${data(`${path} ${message}`)}\n`;
+  });
+  const { errors, warnings, files } = report.summary;
+  const summary = `${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+  return findings.join('') + failures.join('') + summary;
+};
+
+function annotation(file: string, { rule, severity, message, range }: Diagnostic): string {
+  const properties: Record<string, string | number> = { file, line: range.start.line + 1, endLine: range.end.line + 1 };
+  // Columns are only understood when the annotation stays on one line.
+  if (range.start.line === range.end.line) {
+    properties['col'] = range.start.character + 1;
+    properties['endColumn'] = range.end.character + 1;
+  }
+  properties['title'] = rule;
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${COMMANDS[severity]} ${list.join(',')}::${data(message)}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

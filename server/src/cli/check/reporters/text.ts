@@ -1,0 +1,49 @@
+import type { Severity } from '../../../rules/rule.js';
+import { counted, printable, type Style, styleFor } from '../../text-style.js';
+import type { Diagnostic, FileReport, Summary } from '../report.js';
+import { place, type Reporter, withFindings } from './reporter.js';
+
+/** For people: one line per finding, a blank line between files, a summary at the end. */
+export const textReporter: Reporter = ({ report, colour, unreadable }) => {
+  const style = styleFor(colour);
+  const groups = withFindings(report).map((file) => `${fileGroup(file, style)}\n`);
+  const summary = summaryLine(report.summary, style);
+  const missing = unreadable.length === 0 ? '' : style.red(`${counted(unreadable.length, 'path')} could not be read\n`);
+  return `${groups.join('')}${summary}\n${missing}`;
+};
+
+function fileGroup(file: FileReport, style: Style): string {
+  return file.diagnostics.map((diagnostic) => findingLines(file, diagnostic, style)).join('');
+}
+
+function findingLines(file: FileReport, diagnostic: Diagnostic, style: Style): string {
+  const severity = paint(diagnostic.severity, style);
+  const lines = [
+    `${place(printable(file.file), diagnostic)} ${severity} ${diagnostic.rule} ${printable(diagnostic.message)}`,
+  ];
+  for (const related of diagnostic.related) {
+    lines.push(style.dim(`    see ${place(printable(related.file), related)} ${printable(related.message)}`));
+  }
+  const [fix, ...others] = diagnostic.fixes;
+  if (fix !== undefined) {
+    const more = others.length === 0 ? '' : ` (or ${counted(others.length, 'other fix', 'other fixes')})`;
+    lines.push(style.dim(`    fix: ${printable(fix.title)}${more}`));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function paint(severity: Severity, style: Style): string {
+  if (severity === 'error') return style.red(severity);
+  return severity === 'warning' ? style.yellow(severity) : style.cyan(severity);
+}
+
+function summaryLine(summary: Summary, style: Style): string {
+  const checked = `${counted(summary.files, 'file')}, ${counted(summary.encounters, 'encounter')}, ${counted(summary.references, 'code')} checked`;
+  const counts = [
+    summary.errors > 0 ? style.red(counted(summary.errors, 'error')) : '',
+    summary.warnings > 0 ? style.yellow(counted(summary.warnings, 'warning')) : '',
+    summary.infos > 0 ? counted(summary.infos, 'info', 'infos') : '',
+    summary.hints > 0 ? counted(summary.hints, 'hint') : '',
+  ].filter((count) => count !== '');
+  return `${checked}: ${counts.length === 0 ? style.green('no findings') : counts.join(', ')}`;
+}

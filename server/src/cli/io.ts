@@ -1,0 +1,57 @@
+import type { Readable, Writable } from 'node:stream';
+import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
+
+/** Everything outside that a command may touch. */
+export interface CliIo {
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  /** True when standard output is for human eyes on a terminal that has colours. */
+  readonly colour: boolean;
+  today(): IsoDate;
+  /** @throws Error when the code sets are missing */
+  openLibrary(): CodeLibrary;
+}
+
+/** The reader of our output went away (`| head`): there is nobody left to work for. */
+export class OutputClosedError extends Error {}
+
+/** A writable stream that waits for its reader, and knows when the reader is gone. */
+export class Output {
+  #failure: Error | undefined;
+  #wake: () => void = () => undefined;
+
+  constructor(private readonly stream: Writable) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.#failure ??= isClosedPipe(error) ? new OutputClosedError() : error;
+      this.#wake();
+    });
+    stream.on('drain', () => this.#wake());
+    stream.on('close', () => this.#wake());
+  }
+
+  /**
+   * Resolves when more may be written. Calls must not overlap.
+   *
+   * @throws OutputClosedError when the reader is gone; the system's error when writing failed otherwise
+   */
+  async write(text: string): Promise<void> {
+    this.#rethrow();
+    if (text === '' || this.stream.write(text)) return;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    this.#rethrow();
+  }
+
+  #rethrow(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}
+
+/** Windows says EOF where POSIX says EPIPE. */
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(error.code ?? '');
+}

@@ -1,0 +1,45 @@
+import { Exit } from '../exit.js';
+import type { CliIo } from '../io.js';
+import { lineBatches } from '../lines.js';
+import { parseDate } from '../options.js';
+import { parseSystem } from '../systems.js';
+import { styleFor } from '../text-style.js';
+import { type Answer, answer, type Question } from './answer.js';
+import { answerBlock, answerLine } from './print.js';
+import { recordOf } from './record.js';
+
+export interface LookupOptions {
+  readonly system?: string;
+  readonly date?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** `chartwright lookup`. That a code is absent is an answer, too: exit status 0. */
+export async function runLookup(codes: readonly string[], options: LookupOptions, io: CliIo): Promise<number> {
+  const question = questionOf(options, io);
+  const { library } = question;
+  const style = styleFor(io.colour);
+  const json = (found: Answer): string => `${JSON.stringify(recordOf(found, library))}\n`;
+  const line = options.format === 'json' ? json : answerLine;
+  const block = options.format === 'json' ? json : (found: Answer) => answerBlock(found, library, style);
+
+  for (const code of codes) {
+    if (code !== '-') {
+      await io.stdout.write(block(answer(code, question)));
+      continue;
+    }
+    for await (const lines of lineBatches(io.stdin)) {
+      await io.stdout.write(lines.map((item) => line(answer(item, question))).join(''));
+    }
+  }
+  return Exit.clean;
+}
+
+function questionOf({ system, date }: LookupOptions, io: CliIo): Question {
+  return {
+    ...(system !== undefined && { system: parseSystem(system) }),
+    ...(date !== undefined && { date: parseDate(date) }),
+    library: io.openLibrary(),
+    today: io.today(),
+  };
+}

@@ -1,0 +1,76 @@
+import type { CodeLibrary, IsoDate, SearchHit, SystemId } from '../../../../codesets/src/types.js';
+import { Exit } from '../exit.js';
+import type { CliIo } from '../io.js';
+import { lineBatches } from '../lines.js';
+import { parseCount, parseDate } from '../options.js';
+import { parseSystem, systemLabel } from '../systems.js';
+import { printable, styleFor, table } from '../text-style.js';
+
+export interface SearchOptions {
+  readonly system?: string;
+  readonly date?: string;
+  readonly limit: string;
+  readonly format: 'text' | 'json';
+}
+
+/** A line of `search --format json`: a stable contract. */
+export interface SearchRecord {
+  readonly query: string;
+  readonly hits: readonly Pick<SearchHit, 'system' | 'code' | 'title' | 'billable' | 'score' | 'matched'>[];
+}
+
+type Search = (query: string) => SearchRecord;
+
+/** `chartwright search`: words make one query, `-` reads one query per line. */
+export async function runSearch(words: readonly string[], options: SearchOptions, io: CliIo): Promise<number> {
+  const search = searchWith(options, io);
+  const json = (query: string): string => `${JSON.stringify(search(query))}\n`;
+  if (words.length === 1 && words[0] === '-') {
+    const line = options.format === 'json' ? json : (query: string) => hitsLine(search(query));
+    for await (const lines of lineBatches(io.stdin)) await io.stdout.write(lines.map((query) => line(query)).join(''));
+  } else {
+    const query = words.join(' ');
+    await io.stdout.write(options.format === 'json' ? json(query) : hitsTable(search(query), styleFor(io.colour).dim));
+  }
+  return Exit.clean;
+}
+
+function searchWith(options: SearchOptions, io: CliIo): Search {
+  const systems = options.system === undefined ? [] : [parseSystem(options.system)];
+  const limit = parseCount('--limit', options.limit, 1000);
+  const given = options.date === undefined ? undefined : parseDate(options.date);
+  const library = io.openLibrary();
+  const date = given ?? commonDate(library, systems.length === 0 ? library.systems : systems, io.today());
+  return (typed) => {
+    const query = typed.trim();
+    const hits = query === '' ? [] : library.search({ query, systems, date, limit }).hits;
+    return {
+      query,
+      hits: hits.map(({ system, code, title, billable, score, matched }) => ({
+        system,
+        code,
+        title,
+        billable,
+        score,
+        matched,
+      })),
+    };
+  };
+}
+
+/** Today, or the newest day before it on which every system asked can answer. */
+function commonDate(library: CodeLibrary, systems: readonly SystemId[], today: IsoDate): IsoDate {
+  const nearest = systems.flatMap((system) => library.nearestCovered(system, today) ?? []);
+  return nearest.reduce((oldest, date) => (date < oldest ? date : oldest), today);
+}
+
+function hitsTable({ query, hits }: SearchRecord, dim: (text: string) => string): string {
+  if (hits.length === 0) return `no code found for '${printable(query)}'\n`;
+  const rows = hits.map((hit) => [hit.code, hit.billable ? 'billable' : 'heading', systemLabel(hit.system), hit.title]);
+  return table(rows).replaceAll('  heading  ', `  ${dim('heading')}  `);
+}
+
+/** One line, tab-separated: the query, then code and title of the hits, best first. */
+function hitsLine({ query, hits }: SearchRecord): string {
+  return `${[query, ...hits.map(({ code, title }) => `${code} ${title}`)].map(printable).join('\t')}\n`;
+}

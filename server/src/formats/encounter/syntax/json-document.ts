@@ -1,0 +1,192 @@
+/**
+ * Reads JSON so that what is missing or too much is reported once and stepped over. Comments are accepted. Bare words
+ * are kept as plain scalars: a code without its quotes is still a code.
+ */
+import { type JsonToken, JsonTokens } from './json-tokens.js';
+import type { MappingEntry, ScalarNode, SyntaxDocument, SyntaxNode, SyntaxTrouble } from './node.js';
+
+/** The documents of a JSON file: one, or one for each value where several stand in a row. */
+export function readJsonDocuments(text: string): SyntaxDocument[] {
+  const troubles: SyntaxTrouble[] = [];
+  const tokens = new JsonTokens(text, troubles);
+  const roots = new JsonReader(tokens).roots();
+  const first: SyntaxDocument = { span: { start: 0, end: text.length }, troubles, comments: tokens.comments };
+  const [root, ...more] = roots;
+  if (!root) return [first];
+  return [{ ...first, root }, ...more.map((next) => ({ span: next.span, root: next, troubles: [], comments: [] }))];
+}
+
+interface OpenMapping {
+  readonly kind: 'mapping';
+  readonly span: { readonly start: number; end: number };
+  readonly entries: MappingEntry[];
+}
+
+interface OpenSequence {
+  readonly kind: 'sequence';
+  readonly span: { readonly start: number; end: number };
+  readonly items: SyntaxNode[];
+}
+
+/** Deeper than any encounter. */
+const MAX_DEPTH = 40;
+
+class JsonReader {
+  /** The containers around the current token, the innermost last. */
+  private readonly open: ('{' | '[')[] = [];
+
+  constructor(private readonly tokens: JsonTokens) {}
+
+  roots(): SyntaxNode[] {
+    const roots: (SyntaxNode | OpenMapping)[] = [];
+    while (this.tokens.token !== 'end') {
+      const last = roots.at(-1);
+      if (last) this.tokens.trouble('This does not belong here: the value before it is complete');
+      if (last && this.resume(last)) continue;
+      const root = this.node();
+      if (root) roots.push(root);
+      else this.skip();
+    }
+    return roots;
+  }
+
+  private node(): SyntaxNode | undefined {
+    switch (this.tokens.token) {
+      case '{':
+        return this.container({ kind: 'mapping', span: { ...this.tokens.span }, entries: [] });
+      case '[':
+        return this.container({ kind: 'sequence', span: { ...this.tokens.span }, items: [] });
+      case 'string':
+        return this.string();
+      case 'word':
+        return this.word();
+      default:
+        return undefined;
+    }
+  }
+
+  private container(node: OpenMapping | OpenSequence): SyntaxNode | undefined {
+    if (this.open.length >= MAX_DEPTH) return undefined;
+    this.tokens.next();
+    this.fill(node);
+    return node;
+  }
+
+  /** A bracket too many has closed the value before; what follows still belongs to it. */
+  private resume(node: SyntaxNode): boolean {
+    const { token } = this.tokens;
+    const goesOn = token === ',' || (token === 'string' && this.tokens.peek(1) === ':');
+    if (!goesOn || (node.kind !== 'mapping' && node.kind !== 'sequence')) return false;
+    this.fill(node as OpenMapping | OpenSequence);
+    return true;
+  }
+
+  /** Reads members or elements up to the closing bracket, or to where it should have been. */
+  private fill(node: OpenMapping | OpenSequence): void {
+    const closer = node.kind === 'mapping' ? '}' : ']';
+    this.open.push(node.kind === 'mapping' ? '{' : '[');
+    let needsComma = false;
+    while (this.tokens.token !== closer && !this.endsHere(node)) {
+      if (this.tokens.token === ',') {
+        this.comma(needsComma, closer);
+        needsComma = false;
+        continue;
+      }
+      if (needsComma) this.tokens.trouble('A comma is missing');
+      if (!this.element(node)) this.skip();
+      needsComma = true;
+    }
+    this.open.pop();
+    this.close(node, closer);
+  }
+
+  private close(node: OpenMapping | OpenSequence, closer: JsonToken): void {
+    if (this.tokens.token === closer) this.tokens.next();
+    else this.tokens.trouble(`The closing ${closer} is missing`);
+    node.span.end = Math.max(node.span.end, this.tokens.previousEnd);
+  }
+
+  private comma(isExpected: boolean, closer: JsonToken): void {
+    if (!isExpected) this.tokens.trouble('A value is missing before this comma');
+    this.tokens.next();
+    if (this.tokens.token === closer) this.tokens.trouble('The comma before this bracket is too many');
+  }
+
+  /** True where a container ends although its bracket is missing. */
+  private endsHere(node: OpenMapping | OpenSequence): boolean {
+    const { token } = this.tokens;
+    const outer = this.open.at(-2);
+    if (token === 'end') return true;
+    if (node.kind === 'mapping') return (token === ']' && this.open.includes('[')) || (token === '{' && outer === '[');
+    if (token === 'string') return outer === '{' && this.tokens.peek(1) === ':';
+    return token === '}' && this.open.includes('{') && this.closesOuter();
+  }
+
+  /** Tells a `}` that ends the mapping around a list from one that is too many inside the list. */
+  private closesOuter(): boolean {
+    const next = this.tokens.peek(1);
+    if (next === ',') return this.tokens.peek(2) === 'string' && this.tokens.peek(3) === ':';
+    return next === '}' || next === 'end';
+  }
+
+  private element(node: OpenMapping | OpenSequence): boolean {
+    if (node.kind === 'mapping') return this.member(node.entries);
+    const last = node.items.at(-1);
+    if (last?.kind === 'mapping' && this.tokens.token === 'string' && this.resume(last)) return true;
+    const item = this.node();
+    if (item) node.items.push(item);
+    return item !== undefined;
+  }
+
+  private member(entries: MappingEntry[]): boolean {
+    const { token, span } = this.tokens;
+    if (token !== 'string' && token !== 'word') return false;
+    const key = token === 'string' ? this.string() : this.bareKey();
+    const hasColon = this.tokens.token === ':';
+    if (hasColon) this.tokens.next();
+    else this.tokens.trouble('A key needs a colon');
+    const value = hasColon ? this.memberValue() : undefined;
+    const at = hasColon ? this.tokens.previousEnd : span.end;
+    entries.push({ key, hasColon, value: value ?? { kind: 'empty', span: { start: at, end: at } } });
+    return true;
+  }
+
+  /** The next line's key is no value: `"code":` is still being typed. */
+  private memberValue(): SyntaxNode | undefined {
+    const isNextKey = this.tokens.token === 'string' && this.tokens.peek(1) === ':';
+    const value = isNextKey ? undefined : this.node();
+    if (!value) this.tokens.trouble('A value is missing');
+    return value;
+  }
+
+  private string(): ScalarNode {
+    const { span, value, isClosed } = this.tokens;
+    const content = { start: span.start + 1, end: isClosed ? span.end - 1 : span.end };
+    this.tokens.next();
+    return { kind: 'scalar', style: 'double', value, span, content };
+  }
+
+  private word(): SyntaxNode {
+    const { span, value } = this.tokens;
+    if (value === 'null') {
+      this.tokens.next();
+      return { kind: 'empty', span };
+    }
+    const isLiteral = /^(?:true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)$/.test(value);
+    if (!isLiteral) this.tokens.trouble('Text needs double quotes in JSON');
+    this.tokens.next();
+    return { kind: 'scalar', style: 'plain', value, span, content: span };
+  }
+
+  private bareKey(): ScalarNode {
+    const { span, value } = this.tokens;
+    this.tokens.trouble('A key needs double quotes in JSON');
+    this.tokens.next();
+    return { kind: 'scalar', style: 'plain', value, span, content: span };
+  }
+
+  private skip(): void {
+    this.tokens.trouble('This does not belong here');
+    this.tokens.next();
+  }
+}

@@ -1,0 +1,154 @@
+/** Turns the tree of the `yaml` package into ours. */
+import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import type { MappingEntry, ScalarNode, ScalarStyle, SyntaxNode } from './node.js';
+
+/** A quote character that nothing closes. */
+export interface OpenQuote {
+  readonly at: number;
+  readonly style: 'single' | 'double';
+}
+
+export interface Tree {
+  readonly root?: SyntaxNode;
+  readonly hasNames: boolean;
+  /** The first quote that is not closed and has not been blanked yet. */
+  readonly openQuote?: OpenQuote;
+}
+
+/** Deeper than any encounter; what lies below is left out. */
+const MAX_DEPTH = 40;
+
+export function treeOf(contents: ParsedNode | null, text: string, quotes: readonly OpenQuote[]): Tree {
+  const builder = new TreeBuilder(text, quotes);
+  const root = contents === null ? undefined : builder.node(contents, 0);
+  const { openQuote, hasNames } = builder;
+  const isNothing = root === undefined || (root.kind === 'empty' && root.span.start === root.span.end);
+  return { hasNames, ...(isNothing ? {} : { root }), ...(openQuote ? { openQuote } : {}) };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_DOUBLE: 'double',
+  QUOTE_SINGLE: 'single',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+class TreeBuilder {
+  hasNames = false;
+  openQuote: OpenQuote | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly quotes: readonly OpenQuote[],
+  ) {}
+
+  node(node: unknown, depth: number): SyntaxNode {
+    const anchor = this.anchorOf(node);
+    const name = anchor === undefined ? {} : { anchor };
+    const span = spanOf(node);
+    if (depth > MAX_DEPTH) return { kind: 'empty', span };
+    if (isMap(node)) return { kind: 'mapping', span, ...name, entries: this.entries(node, depth) };
+    if (isSeq(node))
+      return { kind: 'sequence', span, ...name, items: node.items.map((item) => this.item(item, depth)) };
+    if (isAlias(node)) return { kind: 'alias', span, name: node.source };
+    if (isScalar(node)) return { ...this.scalar(node), ...name };
+    return { kind: 'empty', span };
+  }
+
+  private anchorOf(node: unknown): string | undefined {
+    if (isAlias(node)) this.hasNames = true;
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
+    if (node.anchor !== undefined) this.hasNames = true;
+    return node.anchor;
+  }
+
+  /** `[code: E11.9]` is a list of one mapping. */
+  private item(item: unknown, depth: number): SyntaxNode {
+    if (!isPair(item)) return this.node(item, depth + 1);
+    const entries = this.entry(item, depth);
+    return { kind: 'mapping', span: { start: startOf(entries), end: endOf(entries) }, entries };
+  }
+
+  private entries(map: YAMLMap, depth: number): MappingEntry[] {
+    return map.items.flatMap((pair) => this.entry(pair, depth));
+  }
+
+  private entry(pair: Pair<unknown, unknown>, depth: number): MappingEntry[] {
+    const key = this.node(pair.key, depth + 1);
+    const at = key.span.end;
+    const empty: SyntaxNode = { kind: 'empty', span: { start: at, end: at } };
+    const value = pair.value === null || pair.value === undefined ? empty : this.node(pair.value, depth + 1);
+    const hasColon = pair.value !== null || this.text[at] === ':';
+    if (key.kind !== 'scalar') return [];
+    return [...halfTypedKeys(key, this.text), { key: lastLine(key, this.text), hasColon, value }];
+  }
+
+  private scalar(node: Scalar): SyntaxNode {
+    const span = spanOf(node);
+    const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+    if (style === 'plain') return this.plain(span, String(node.source ?? ''));
+    const value = String(node.value ?? '');
+    if (style === 'block') return { kind: 'scalar', style, value, span, content: blockContent(this.text, span) };
+    const isClosed = span.end - span.start > 1 && this.text[span.end - 1] === this.text[span.start];
+    if (!isClosed) this.openQuote ??= { at: span.start, style };
+    const content = { start: span.start + 1, end: isClosed ? span.end - 1 : span.end };
+    return { kind: 'scalar', style, value, span, content };
+  }
+
+  private plain(span: SyntaxNode['span'], value: string): SyntaxNode {
+    if (value === '' || /^(?:~|null|Null|NULL)$/.test(value)) return { kind: 'empty', span };
+    const quote = this.quotes.find(({ at }) => at < span.start && /^\s*$/.test(this.text.slice(at + 1, span.start)));
+    if (!quote) return { kind: 'scalar', style: 'plain', value, span, content: span };
+    const content = { start: quote.at + 1, end: span.end };
+    return { kind: 'scalar', style: quote.style, value, span: { start: quote.at, end: span.end }, content };
+  }
+}
+
+function spanOf(node: unknown): { start: number; end: number } {
+  const range = (node as { range?: readonly number[] | null } | null)?.range;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+function startOf(entries: readonly MappingEntry[]): number {
+  return entries[0]?.key.span.start ?? 0;
+}
+
+function endOf(entries: readonly MappingEntry[]): number {
+  return entries.at(-1)?.value.span.end ?? 0;
+}
+
+/** From the line after the header to the last character that is not a line end. */
+function blockContent(text: string, span: { start: number; end: number }): { start: number; end: number } {
+  const header = text.indexOf('\n', span.start);
+  if (header < 0 || header >= span.end) return { start: span.end, end: span.end };
+  const end = header + 1 + text.slice(header + 1, span.end).trimEnd().length;
+  return { start: header + 1, end };
+}
+
+/**
+ * A word without a colon on the line above a key is read as one key of two lines. The word is a key that is being
+ * typed, the last line is the key that was there before.
+ */
+function halfTypedKeys(key: ScalarNode, text: string): MappingEntry[] {
+  return keyLines(key, text)
+    .slice(0, -1)
+    .map((line) => {
+      const at = line.span.end;
+      return { key: line, hasColon: false, value: { kind: 'empty', span: { start: at, end: at } } };
+    });
+}
+
+function lastLine(key: ScalarNode, text: string): ScalarNode {
+  return keyLines(key, text).at(-1) ?? key;
+}
+
+function keyLines(key: ScalarNode, text: string): ScalarNode[] {
+  const written = text.slice(key.span.start, key.span.end);
+  if (key.style !== 'plain' || !written.includes('\n')) return [key];
+  return [...written.matchAll(/[^\s](?:[^\n]*[^\s])?/g)].map((line) => {
+    const start = key.span.start + line.index;
+    const span = { start, end: start + line[0].length };
+    return { kind: 'scalar', style: 'plain', value: line[0], span, content: span };
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  CompletionItemTag,
+  type Connection,
+  InsertTextFormat,
+  type CompletionItem as LspCompletionItem,
+  type CompletionList as LspCompletionList,
+  type MarkupContent,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeMarkdown } from '../service/code-markdown.js';
+import { complete } from '../service/completion.js';
+import type { CodeItemData, CompletionItem } from '../service/completion-item.js';
+import { plainText } from '../service/markdown.js';
+import { snippetToText } from '../service/snippet.js';
+import { toSystemId } from '../service/systems.js';
+import type { ClientFeatures } from './client-features.js';
+import { toItemKind, toRange } from './convert.js';
+import { markdownOptions, type Session } from './session.js';
+import { member } from './settings.js';
+
+export function registerCompletion(connection: Connection, session: Session): void {
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    session.runSafe(`completion ${uri}`, token, null, async () => {
+      const open = await session.open(uri);
+      const offset = open?.document.offsetAt(position) ?? 0;
+      const slot = open?.analysis.format.slotAt(open.analysis.file, offset);
+      if (open === undefined || slot === undefined) return null;
+      const context = { file: open.analysis.file, offset, codes: await session.codes(), today: session.today() };
+      const { items, isIncomplete } = complete(slot, context);
+      return {
+        isIncomplete,
+        items: items.map((item) => toLspItem(open.document, item, session.client)),
+      } satisfies LspCompletionList;
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    session.runSafe('completion resolve', token, item, async () => {
+      const documentation = await documentationOf(item, session);
+      return documentation === undefined ? item : { ...item, documentation };
+    }),
+  );
+}
+
+function toLspItem(document: TextDocument, item: CompletionItem, client: ClientFeatures): LspCompletionItem {
+  const { edit, isSnippet } = item;
+  const asSnippet = isSnippet && client.snippets;
+  const newText = isSnippet && !client.snippets ? snippetToText(edit.text) : edit.text;
+  return {
+    label: item.label,
+    kind: toItemKind(item.kind),
+    detail: item.detail,
+    labelDetails: { description: item.detail, ...(item.leadsOn && { detail: ' …' }) },
+    filterText: item.filterText,
+    sortText: item.sortText,
+    textEdit: { range: toRange(document, edit.span), newText },
+    ...(asSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(item.retired && client.deprecatedTag && { tags: [CompletionItemTag.Deprecated] }),
+    ...(item.code !== undefined && { data: item.code }),
+    ...(item.leadsOn &&
+      client.suggestCommand !== undefined && {
+        command: { title: 'Suggest', command: client.suggestCommand },
+      }),
+  };
+}
+
+async function documentationOf(item: LspCompletionItem, session: Session): Promise<MarkupContent | undefined> {
+  const data = toItemData(item.data);
+  if (data === undefined) return undefined;
+  const markdown = codeMarkdown(await session.codes(), data, markdownOptions(session));
+  if (markdown === undefined) return undefined;
+  if (session.client.completionMarkdown) return { kind: 'markdown', value: markdown };
+  return { kind: 'plaintext', value: plainText(markdown) };
+}
+
+/** The client sends our data back; another server's item may come by mistake. */
+function toItemData(data: unknown): CodeItemData | undefined {
+  const [system, code, date] = ['system', 'code', 'date'].map((key) => String(member(data, key) ?? ''));
+  const systemId = toSystemId(system ?? '');
+  return systemId === undefined || !code || !date ? undefined : { system: systemId, code, date };
+}

@@ -1,0 +1,4 @@
+/** The server as a program of its own. */
+import { startNodeServer } from './node-server.js';
+
+startNodeServer();

@@ -1,0 +1,95 @@
+import type { SystemId } from '../../../codesets/src/types.js';
+import type { CodeReference } from '../model/encounter.js';
+import type { Fix } from '../model/problem.js';
+import { defineRule, type RuleContext } from './rule.js';
+import type { CodeState } from './support/code-state.js';
+import { billableBelow, type Offer, reportable, useCode } from './support/fixes.js';
+import { stateOf } from './support/state-of.js';
+
+type Dated = Extract<CodeState, { kind: 'became-category' | 'retired' | 'not-yet' }>;
+
+export default defineRule({
+  meta: {
+    id: 'code-not-effective-on-dos',
+    summary: 'A code was or will be reportable, but not on the governing date.',
+    why: 'A claim is judged by the release in force on the date of service (inpatient: the discharge date). A code that was billable and has become a category since is reported here, not by dx-not-billable: CMS ends the validity of such a code on the day before (the MCE tables give M54.5 the dates 2015-10-01 to 2021-09-30), and the codes that took its place are known. Terminated HCPCS codes are reported by hcpcs-terminated.',
+    severity: 'error',
+    sources: [
+      '45 CFR 162.1000 (the code set valid at the time the health care is furnished)',
+      'Medicare Code Editor, edit 1 (invalid diagnosis or procedure code)',
+      'I/OCE, edit 1 (invalid diagnosis code)',
+    ],
+    data: [
+      'ICD-10-CM and ICD-10-PCS validity dates',
+      'ICD-10-CM and ICD-10-PCS conversion tables',
+      'HCPCS Level II add dates',
+    ],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: back-pain-visit
+claim: professional
+from: 2022-01-05
+diagnoses: [M54.5]
+`,
+        good: `encounter: back-pain-visit
+claim: professional
+from: 2022-01-05
+diagnoses: [M54.50]
+`,
+      },
+      {
+        bad: `encounter: virus-test
+claim: professional
+from: 2020-03-31
+diagnoses: [U07.1]
+`,
+        good: `encounter: virus-test
+claim: professional
+from: 2020-04-01
+diagnoses: [U07.1]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkReference(reference, context) {
+    const state = stateOf(reference, context);
+    if (state.kind !== 'became-category' && state.kind !== 'retired' && state.kind !== 'not-yet') return;
+    if (state.kind === 'retired' && reference.system === 'hcpcs') return;
+    context.report({
+      span: reference.span,
+      message: `${reference.text} ${trouble(state)}`,
+      fixes: fixes(reference, state, context),
+    });
+  },
+});
+
+function trouble(state: Dated): string {
+  const { date, from, through } = state.lookup;
+  switch (state.kind) {
+    case 'became-category':
+      return `needs more characters since ${state.since}; the governing date is ${date}`;
+    case 'retired':
+      return through === undefined
+        ? `is no longer in force on ${date}`
+        : `was deleted: its last day was ${through}, and the governing date is ${date}`;
+    case 'not-yet':
+      return from === undefined
+        ? `is not yet in force on ${date}`
+        : `comes into force on ${from}; the governing date is ${date}`;
+  }
+}
+
+/** What the conversion table names, then what the tabular has below the code. */
+function fixes(reference: CodeReference, { kind, lookup }: Dated, context: RuleContext): Fix[] {
+  const { codes } = context;
+  const system: SystemId = reference.system;
+  const related = kind === 'not-yet' ? lookup.predecessors : lookup.successors;
+  const named = reportable(system, related, lookup.date, codes);
+  const below: readonly Offer[] =
+    kind === 'became-category' ? billableBelow(system, lookup.code, lookup.date, codes) : [];
+  const offers = new Map([...named, ...below].map((offer) => [offer.code, offer]));
+  return [...offers.values()].map((offer) => useCode(reference, offer, context));
+}

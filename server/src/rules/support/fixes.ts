@@ -1,0 +1,70 @@
+/** Fixes that put another code in the place of a reference. */
+import type { CodeLibrary, IsoDate, SystemId } from '../../../../codesets/src/types.js';
+import type { CodeReference } from '../../model/encounter.js';
+import type { Fix, FixKind } from '../../model/problem.js';
+import type { RuleContext } from '../rule.js';
+
+/** How many codes one finding offers at most: a light bulb menu that still fits on a screen. */
+export const MOST_OFFERS = 10;
+
+/** Guesses are fewer: past the first few they only look like the code by chance. */
+const MOST_GUESSES = 5;
+
+/** Official titles run to 400 characters; a menu shows the beginning. */
+const LONGEST_TITLE = 80;
+
+/** A code to offer, with what it stands for. */
+export interface Offer {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Replaces the code of the reference; the title says what to do: `Use N18.30: Chronic kidney disease …`. */
+export function useCode(reference: CodeReference, offer: Offer, context: RuleContext): Fix {
+  return {
+    title: `Use ${offer.code}: ${shortened(offer.title)}`,
+    kind: 'edit',
+    edits: [context.replaceCode(reference, offer.code)],
+  };
+}
+
+/** Writes the same value in another way: `Write 0450`. */
+export function write(reference: CodeReference, code: string, kind: FixKind, context: RuleContext): Fix {
+  return { title: `Write ${code}`, kind, edits: [context.replaceCode(reference, code)] };
+}
+
+/** The reportable codes that look most like the reference's. */
+export function nearestCodes(reference: CodeReference, date: IsoDate, context: RuleContext): Fix[] {
+  return context.codes
+    .nearest(reference.system, reference.text, date, 2 * MOST_OFFERS)
+    .filter(({ status }) => status === 'valid')
+    .slice(0, MOST_GUESSES)
+    .map(({ id, title }) => useCode(reference, { code: id, title }, context));
+}
+
+/** Of the codes, those that may be reported on the date; categories give way to the billable codes below them. */
+export function reportable(
+  system: SystemId,
+  candidates: readonly string[],
+  date: IsoDate,
+  codes: CodeLibrary,
+): readonly Offer[] {
+  const offers = candidates.flatMap((candidate): Offer[] => {
+    const found = codes.lookup(system, candidate, date);
+    if (found.status === 'valid') return [{ code: found.code, title: found.title ?? '' }];
+    return found.status === 'header' ? billableBelow(system, candidate, date, codes) : [];
+  });
+  return offers.slice(0, MOST_OFFERS);
+}
+
+/** Billable codes below a category: its own children first, as those say the least that is not in the record. */
+export function billableBelow(system: SystemId, category: string, date: IsoDate, codes: CodeLibrary): Offer[] {
+  const children = codes.children(system, category, date).filter((child) => child.status === 'valid');
+  const below = codes.billableBelow(system, category, date, MOST_OFFERS);
+  const offers = new Map([...children, ...below].map(({ id, title }) => [id, { code: id, title }]));
+  return [...offers.values()].slice(0, MOST_OFFERS);
+}
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+}

@@ -1,0 +1,50 @@
+/** Codes taken for others: a letter that looks like a digit, a code of another system. */
+import { compact, hasShape } from '../../../../codesets/src/shapes.js';
+import type { CodeLibrary, IsoDate, SystemId } from '../../../../codesets/src/types.js';
+
+/** Systems whose codes people confuse with one another because each has a place in the same encounter. */
+const NEIGHBOURS: readonly SystemId[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];
+
+/** The compact code with 0 for O and 1 for I from the given position on; undefined when it has neither there. */
+export function digitsForLetters(text: string, from: number): string | undefined {
+  const code = compact(text);
+  const digits = code.slice(0, from) + code.slice(from).replaceAll('O', '0').replaceAll('I', '1');
+  return digits === code ? undefined : digits;
+}
+
+/** True unless the dot, where there is one, could not be that of an ICD-10-CM code. A trailing dot is tolerated. */
+export function hasIcd10cmDot(text: string): boolean {
+  const written = text.replaceAll(/\s/g, '');
+  const dot = written.indexOf('.');
+  return dot === -1 || (dot === 3 && written.lastIndexOf('.') === 3);
+}
+
+/**
+ * The other systems that the text may belong to: it has their shape and, where they can be asked, they do not deny it.
+ * When it is in force in some of them, only those. Undefined when there is none.
+ */
+export function otherSystem(text: string, own: SystemId, date: IsoDate | undefined, codes: CodeLibrary) {
+  const valid = validElsewhere(text, own, date, codes);
+  if (valid !== undefined) return valid;
+  const systems = shapedLike(text, own).filter(
+    (system) => date === undefined || codes.lookup(system, text, date).status !== 'absent',
+  );
+  return systems.length > 0 ? ({ kind: 'other-system', systems, certain: false } as const) : undefined;
+}
+
+/** The other systems in which the text is a code in force on the date. Undefined when there is none. */
+export function validElsewhere(text: string, own: SystemId, date: IsoDate | undefined, codes: CodeLibrary) {
+  if (date === undefined) return undefined;
+  const systems = shapedLike(text, own).filter((system) => codes.lookup(system, text, date).status === 'valid');
+  return systems.length > 0 ? ({ kind: 'other-system', systems, certain: true } as const) : undefined;
+}
+
+/** A dot is part of ICD-10-CM codes only, and only after the third character. */
+function shapedLike(text: string, own: SystemId): SystemId[] {
+  return NEIGHBOURS.filter(
+    (system) =>
+      system !== own &&
+      hasShape(system, text) &&
+      (!text.includes('.') || (system === 'icd10cm' && hasIcd10cmDot(text))),
+  );
+}

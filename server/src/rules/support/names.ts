@@ -1,0 +1,21 @@
+import type { SystemId } from '../../../../codesets/src/types.js';
+
+const NAMES: Record<SystemId, string> = {
+  icd10cm: 'ICD-10-CM',
+  icd10pcs: 'ICD-10-PCS',
+  hcpcs: 'HCPCS Level II',
+  cpt: 'CPT',
+  modifier: 'modifier',
+  'place-of-service': 'place of service',
+  revenue: 'revenue',
+  'bill-type': 'type of bill',
+  'discharge-status': 'discharge status',
+  'admission-type': 'admission type',
+  'admission-source': 'point of origin',
+  'condition-code': 'condition',
+};
+
+/** The name of a code system as people in the field say it. */
+export function systemName(system: SystemId): string {
+  return NAMES[system];
+}

@@ -1,0 +1,39 @@
+import { compact, hasShape } from '../../../../codesets/src/shapes.js';
+import type { CodeLibrary, IsoDate } from '../../../../codesets/src/types.js';
+import type { CodeReference } from '../../model/encounter.js';
+import { ACCEPTED, type CodeState, ICD10_FIRST_DAY } from './code-state.js';
+import { digitsForLetters, otherSystem, validElsewhere } from './look-alike.js';
+
+/** ICD-9-CM procedures (volume 3): two digits, a dot, one or two more. */
+const ICD9_PROCEDURE = /^\d{2}\.\d{1,2}$/;
+
+/** What is wrong with an ICD-10-PCS code on its governing date. */
+export function procedureState(reference: CodeReference, codes: CodeLibrary): CodeState {
+  const { text, date } = reference;
+  if (date !== undefined && date < ICD10_FIRST_DAY) return ACCEPTED;
+  if (!hasShape('icd10pcs', text)) return misshapenProcedure(text, date, codes);
+  if (date === undefined) return ACCEPTED;
+  const lookup = codes.lookup('icd10pcs', text, date);
+  switch (lookup.status) {
+    case 'retired':
+      return { kind: 'retired', lookup };
+    case 'not-yet':
+      return { kind: 'not-yet', lookup };
+    case 'absent':
+      return validElsewhere(text, 'icd10pcs', date, codes) ?? { kind: 'absent', lookup };
+    default:
+      return ACCEPTED;
+  }
+}
+
+function misshapenProcedure(text: string, date: IsoDate | undefined, codes: CodeLibrary): CodeState {
+  if (ICD9_PROCEDURE.test(text.trim())) return { kind: 'icd-9' };
+  const elsewhere = validElsewhere(text, 'icd10pcs', date, codes);
+  if (elsewhere !== undefined) return elsewhere;
+  const digits = digitsForLetters(text, 0);
+  if (digits !== undefined && hasShape('icd10pcs', digits)) {
+    const exists = date !== undefined && codes.lookup('icd10pcs', digits, date).status === 'valid';
+    return { kind: 'letter-for-digit', repaired: compact(digits), exists };
+  }
+  return otherSystem(text, 'icd10pcs', date, codes) ?? { kind: 'misshapen' };
+}

@@ -1,0 +1,89 @@
+/** A language server as a process, driven as an editor drives it. Times are in milliseconds. */
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import {
+  CompletionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type Position,
+  type ProtocolConnection,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const URI = 'file:///encounters/office-visit.encounter.yaml';
+
+export class ServerProcess {
+  readonly #started = performance.now();
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #connection: ProtocolConnection;
+  #version = 1;
+
+  /** @param script path of the server's bundle */
+  constructor(script: string) {
+    this.#process = spawn(process.execPath, [script, '--stdio']);
+    this.#process.stderr.pipe(process.stderr);
+    this.#connection = createProtocolConnection(
+      new StreamMessageReader(this.#process.stdout),
+      new StreamMessageWriter(this.#process.stdin),
+    );
+    this.#connection.listen();
+  }
+
+  /** Resolves to the time since the process was started. */
+  async initialize(): Promise<number> {
+    await this.#connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
+    });
+    const elapsed = this.#elapsed();
+    await this.#connection.sendNotification(InitializedNotification.type, {});
+    return elapsed;
+  }
+
+  /** Opens the document and asks for its diagnostics; resolves to the time since the process was started. */
+  async openAndDiagnose(text: string): Promise<number> {
+    const textDocument = { uri: URI, languageId: 'encounter', version: this.#version, text };
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    return this.#elapsed();
+  }
+
+  /** Replaces the characters after `at` and asks for completion behind them; resolves to how long that took. */
+  async keystroke(at: Position, removed: number, inserted: string): Promise<number> {
+    const begin = performance.now();
+    this.#version++;
+    const end = { line: at.line, character: at.character + removed };
+    const change = {
+      textDocument: { uri: URI, version: this.#version },
+      contentChanges: [{ range: { start: at, end }, text: inserted }],
+    };
+    const position = { line: at.line, character: at.character + inserted.length };
+    void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, change);
+    await this.#connection.sendRequest(CompletionRequest.type, { textDocument: { uri: URI }, position });
+    return performance.now() - begin;
+  }
+
+  /** Resident memory in bytes. */
+  memory(): number {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.#process.pid)], { encoding: 'utf8' })) * 1024;
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    await this.#connection.sendRequest(ShutdownRequest.type);
+    await this.#connection.sendNotification(ExitNotification.type);
+    await gone;
+    this.#connection.dispose();
+  }
+
+  #elapsed(): number {
+    return performance.now() - this.#started;
+  }
+}

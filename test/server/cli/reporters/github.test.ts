@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { githubReporter } from '../../../../server/src/cli/check/reporters/github.js';
+import { broken, category, outcome, unverified } from './outcome.js';
+
+describe('github', () => {
+  test('escapes properties and data as workflow commands need it, and leaves columns out across lines', () => {
+    expect(githubReporter(outcome([category, unverified])).split('\n')).toEqual([
+      '::error file=visits/a%2C b.encounter.yaml,line=9,endLine=9,col=5,endColumn=8,title=dx-not-billable::E11 is a category, not a billable code',
+      '::notice file=visits/a%2C b.encounter.yaml,line=12,endLine=13,title=cpt-unverifiable::99214: 100%25 shape,%0Ano table',
+      '2 files checked: 1 error, 0 warnings',
+      '',
+    ]);
+  });
+
+  test('makes an annotation of a file that could not be read', () => {
+    expect(githubReporter(outcome([], broken))).toContain(
+      '::error file=visits/old.encounter.yaml::visits/old.encounter.yaml is not UTF-8 text\n',
+    );
+  });
+
+  test('names files from the working folder, with forward slashes', () => {
+    const [file] = outcome([category]).report.files;
+    if (file === undefined) throw new Error('no file');
+    const files = [
+      { ...file, file: '/home/coder/claims/x/y.encounter.yaml' },
+      { ...file, file: '../else/z.encounter.yaml' },
+    ];
+    const report = { ...outcome([]).report, files };
+    const text = githubReporter(outcome([], { report }));
+    expect(text).toContain('file=x/y.encounter.yaml,');
+    expect(text).toContain('file=/home/coder/else/z.encounter.yaml,');
+  });
+});

@@ -1,0 +1,78 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { chartwright, findings, open, until, untilFindings } from './support.js';
+
+describe('findings', () => {
+  before(chartwright);
+
+  it('appear where the mistakes are', async () => {
+    const { document } = await open('emergency-visit.encounter.yaml');
+    await untilFindings(document, [
+      'S93.401: dx-missing-7th-char',
+      'E11: dx-not-billable',
+      '0450: code-literal-coerced',
+    ]);
+  });
+
+  it('link to the page of their rule', async () => {
+    const { document } = await open('emergency-visit.encounter.yaml');
+    const [first] = await until('findings', () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      return found.length > 0 && found;
+    });
+    assert.ok(first);
+    assert.equal(typeof first.code, 'object');
+  });
+
+  it('do not appear in a file that is right', async () => {
+    const { document } = await open('office-visit.encounter.yaml');
+    // The other file's findings are proof that the server has had its turn.
+    const other = await open('emergency-visit.encounter.yaml');
+    await until('findings of the other file', () => findings(other.document).length > 0);
+    await untilFindings(document, []);
+  });
+
+  it('appear in a JSON encounter, which keeps the language JSON', async () => {
+    const { document } = await open('claim.encounter.json');
+    assert.equal(document.languageId, 'json');
+    await untilFindings(document, ['N18.3: dx-not-billable']);
+  });
+
+  it('go when a quick fix has mended the text', async () => {
+    const { document } = await open('emergency-visit.encounter.yaml');
+    await until('findings', () => findings(document).includes('0450: code-literal-coerced'));
+    const [diagnostic] = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ range }) => document.getText(range) === '0450');
+    assert.ok(diagnostic);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      diagnostic.range,
+      vscode.CodeActionKind.QuickFix.value,
+      10,
+    );
+    const [fix] = actions.filter(({ edit }) => edit !== undefined);
+    assert.ok(fix?.edit, `a fix among ${actions.map(({ title }) => title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(document.getText(), /revenue: "0450"/);
+    await untilFindings(document, ['S93.401: dx-missing-7th-char', 'E11: dx-not-billable']);
+  });
+
+  it('follow the severity that the settings give to a rule, at once', async () => {
+    const { document } = await open('emergency-visit.encounter.yaml');
+    const severity = () =>
+      vscode.languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === 'E11')?.severity;
+    await until('an error', () => severity() === vscode.DiagnosticSeverity.Error);
+    const settings = vscode.workspace.getConfiguration('chartwright');
+    try {
+      await settings.update('rules', { 'dx-not-billable': 'info' }, vscode.ConfigurationTarget.Workspace);
+      await until('information', () => severity() === vscode.DiagnosticSeverity.Information);
+      await settings.update('rules', { 'dx-not-billable': 'off' }, vscode.ConfigurationTarget.Workspace);
+      await until('nothing', () => !findings(document).includes('E11: dx-not-billable'));
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('an error again', () => severity() === vscode.DiagnosticSeverity.Error);
+  });
+});
