@@ -32,6 +32,7 @@ const targets = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   server: { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  docs: { entryPoints: ['scripts/docs/main.ts'], outfile: 'out/docs.js' },
   'vscode-tests': {
     entryPoints: ['test/vscode/suite/*.ts'],
     outdir: 'out/vscode-tests',

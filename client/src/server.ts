@@ -61,7 +61,10 @@ export class Server implements vscode.Disposable {
   readonly ask: Ask = async (method, params, token) => {
     if (!(await this.start())) return undefined;
     try {
-      return await this.client.sendRequest(method, params, token);
+      // A token that is undefined would be sent along as a second parameter.
+      return await (token === undefined
+        ? this.client.sendRequest(method, params)
+        : this.client.sendRequest(method, params, token));
     } catch (error) {
       if (!isCancelled(error)) this.failures.show(DOING[method], error);
       return undefined;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Manifest, PackEntry } from '../src/manifest.js';
 import { compileAdministrative } from './packs/administrative.js';
+import type { CompiledPack } from './packs/compiled-pack.js';
 import { compileHcpcs } from './packs/hcpcs.js';
 import { compileIcd10cm } from './packs/icd10cm.js';
 import { compileIcd10pcs } from './packs/icd10pcs.js';
-import type { CompiledPack } from './packs/compiled-pack.js';
 import { Sources } from './sources.js';
 
 /**

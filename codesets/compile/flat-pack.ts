@@ -1,9 +1,10 @@
-import { titlesOf, writeCodes } from './pack/codes.js';
+import type { CodeHistory } from './history.js';
+import { newestTitles, titlesOf, writeCodes } from './pack/codes.js';
 import { writeLinks } from './pack/links.js';
 import { type Family, writeProfiles } from './pack/profiles.js';
 import { writeTexts } from './pack/texts.js';
+import { writeWordIndex } from './pack/word-index.js';
 import { PackWriter } from './pack/writer.js';
-import type { CodeHistory } from './history.js';
 
 /** The pack of a small system: codes in the order of their characters, no levels above them. */
 export function flatPack(histories: readonly CodeHistory[], families: ReadonlyMap<string, Family>): Uint8Array {
@@ -12,6 +13,7 @@ export function flatPack(histories: readonly CodeHistory[], families: ReadonlyMa
   const writer = new PackWriter();
   writeCodes(writer, sorted);
   writeTexts(writer, new Map([['titles', titlesOf(sorted)]]));
+  writeWordIndex(writer, 'titleWords', newestTitles(sorted));
   writeLinks(writer, codes, []);
   writeProfiles(writer, codes, families);
   return writer.bytes();

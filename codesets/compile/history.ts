@@ -1,6 +1,7 @@
 /** What the compiler has worked out of the releases of a system, before it becomes bytes. */
-import type { IsoDate } from '../src/types.js';
+
 import type { PeriodState } from '../src/store/period-table.js';
+import type { IsoDate } from '../src/types.js';
 
 export interface Period {
   readonly from: IsoDate;

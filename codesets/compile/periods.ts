@@ -37,7 +37,7 @@ export function subtract(interval: Interval, others: readonly Interval[]): Inter
 
 /** The part that two intervals share; undefined when none. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
-  const from = a.from > b.from ? a.from : b.from;
+  const [from = a.from] = [a.from, b.from].sort().slice(1);
   const through = (a.through ?? FOREVER) < (b.through ?? FOREVER) ? a.through : b.through;
   return from <= (through ?? FOREVER) ? span(from, through) : undefined;
 }

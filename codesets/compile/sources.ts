@@ -33,7 +33,8 @@ export class Sources {
   /** The one source of a reader whose path contains the text. */
   one(reader: ReaderName, part = ''): Source {
     const [release, ...more] = releasesReadBy(reader).filter(({ path }) => path.includes(part));
-    if (release === undefined || more.length > 0) throw new Error(`${reader}: not one source with "${part}" in its path`);
+    if (release === undefined || more.length > 0)
+      throw new Error(`${reader}: not one source with "${part}" in its path`);
     return this.open(release);
   }
 

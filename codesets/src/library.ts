@@ -1,15 +1,15 @@
-import { type Manifest, parseManifest } from './manifest.js';
-import { compact } from './shapes.js';
-import type { PackSource } from './pack/source.js';
-import { CodeStore } from './store/code-store.js';
-import { lookup } from './store/lookup.js';
-import { billableBelow, children, pathTo } from './tree/tree.js';
-import { nearest } from './tree/nearest.js';
-import { details } from './details/details.js';
 import { hasAttribute } from './details/attributes.js';
+import { details } from './details/details.js';
 import { poaExempt } from './details/poa.js';
 import { seventhCharacters } from './details/seventh-characters.js';
+import { type Manifest, parseManifest } from './manifest.js';
+import type { PackSource } from './pack/source.js';
 import { search } from './search/search.js';
+import { compact } from './shapes.js';
+import { CodeStore } from './store/code-store.js';
+import { lookup } from './store/lookup.js';
+import { nearest } from './tree/nearest.js';
+import { billableBelow, children, pathTo } from './tree/tree.js';
 import type {
   CodeDetails,
   CodeLibrary,

@@ -1,6 +1,7 @@
 import { Index } from 'flexsearch';
-import type { CodeLibrary, SystemId } from '../../codesets/src/types.js';
+import type { SystemId } from '../../codesets/src/types.js';
 import { openBundledLibrary } from '../../server/src/host/library.js';
+import { allCodes } from './all-codes.js';
 import { milliseconds, type Row, times } from './row.js';
 import { quantile } from './statistics.js';
 
@@ -12,7 +13,8 @@ const LIMIT = 100;
 /** Word search over every code, against FlexSearch with prefix search over the same titles and the same queries. */
 export async function searchSection(): Promise<readonly Row[]> {
   const library = openBundledLibrary();
-  const titles = SYSTEMS.flatMap((system) => titlesOf(library, system));
+  const codes = SYSTEMS.flatMap((system) => allCodes(library, system, DATE));
+  const titles = codes.map(({ id, title }) => `${id} ${title}`);
   const index = new Index({ tokenize: 'forward' });
   titles.forEach((title, id) => {
     index.add(id, title);
@@ -32,18 +34,6 @@ export async function searchSection(): Promise<readonly Row[]> {
       kept: p99 <= floor / 5,
     },
   ];
-}
-
-function titlesOf(library: CodeLibrary, system: SystemId): string[] {
-  const titles: string[] = [];
-  const below = (id: string | undefined): void => {
-    for (const node of library.children(system, id, DATE)) {
-      if (node.kind === 'category' || node.kind === 'code') titles.push(`${node.id} ${node.title}`);
-      if (node.hasChildren) below(node.id);
-    }
-  };
-  below(undefined);
-  return titles;
 }
 
 /** Three words of a title, the last one cut short: what people type. The same titles in every run. */

@@ -1,5 +1,5 @@
-import { dayAfter } from '../days.js';
 import type { IsoDate } from '../../src/types.js';
+import { dayAfter } from '../days.js';
 import type { HcpcsRecord } from './release.js';
 
 /**

@@ -9,7 +9,10 @@ import type { HcpcsRecord, HcpcsRelease } from './release.js';
  * Periods of codes or modifiers. A code is in force from the day it was added until its termination date, as the newest
  * file with full dates has them; titles change with the action that brought them.
  */
-export function hcpcsHistories(records: ReadonlyMap<string, readonly HcpcsRecord[]>, newest: HcpcsRelease): CodeHistory[] {
+export function hcpcsHistories(
+  records: ReadonlyMap<string, readonly HcpcsRecord[]>,
+  newest: HcpcsRelease,
+): CodeHistory[] {
   return [...records].map(([code, ofCode]) => ({ code, periods: periodsOf(ofCode, newest) }));
 }
 
@@ -77,6 +80,7 @@ function titleParts(records: readonly HcpcsRecord[]): { part: Interval; title: s
 function changedOn(record: HcpcsRecord, before: HcpcsRecord | undefined): IsoDate {
   const { actionEffective } = record.row;
   const known = before?.release.from ?? '';
-  if (actionEffective !== undefined && actionEffective > known && actionEffective <= record.release.from) return actionEffective;
+  if (actionEffective !== undefined && actionEffective > known && actionEffective <= record.release.from)
+    return actionEffective;
   return record.release.from;
 }

@@ -1,8 +1,9 @@
 import { flatPack } from '../flat-pack.js';
-import { titlesOf, writeCodes } from '../pack/codes.js';
+import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
 import { writeProfiles } from '../pack/profiles.js';
 import { writeTexts } from '../pack/texts.js';
+import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import type { Replacement } from '../replacements.js';
 import { cptModifiers } from './cpt-modifiers.js';
@@ -17,6 +18,7 @@ export function hcpcsPack(releases: readonly HcpcsRelease[]): Uint8Array {
   const writer = new PackWriter();
   writeCodes(writer, histories);
   writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
+  writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writeLinks(writer, codes, crossReferences(records));
   writeProfiles(writer, codes, new Map());
   return writer.bytes();

@@ -21,7 +21,10 @@ export interface HcpcsRecord {
 }
 
 /** Records by code, codes in the order of their characters. */
-export function recordsByCode(releasesOldestFirst: readonly HcpcsRelease[], modifiers: boolean): Map<string, HcpcsRecord[]> {
+export function recordsByCode(
+  releasesOldestFirst: readonly HcpcsRelease[],
+  modifiers: boolean,
+): Map<string, HcpcsRecord[]> {
   const byCode = new Map<string, HcpcsRecord[]>();
   for (const release of releasesOldestFirst) {
     for (const row of release.rows) {

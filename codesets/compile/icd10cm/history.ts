@@ -52,7 +52,9 @@ function appearancesOf(releases: readonly Release[]): Map<string, Appearance[]> 
 function periodsOf(appearances: readonly Appearance[], valid: readonly Interval[]): Period[] {
   const headers = appearances
     .filter(({ row }) => !row.valid)
-    .flatMap(({ release, row }) => subtract(span(release.from, release.through), valid).map((part) => period(part, 'header', row.title)));
+    .flatMap(({ release, row }) =>
+      subtract(span(release.from, release.through), valid).map((part) => period(part, 'header', row.title)),
+    );
   const reportable = valid.flatMap((interval) =>
     titledParts(appearances, interval).map(({ part, title }) => period(part, 'valid', title)),
   );

@@ -1,8 +1,8 @@
-import { validIntervals } from '../validity.js';
 import { FOREVER } from '../days.js';
 import type { CodeHistory, Period } from '../history.js';
 import { type Interval, joinAdjacent, span } from '../periods.js';
 import type { AttributeRow, OrderRow } from '../rows.js';
+import { validIntervals } from '../validity.js';
 
 /** Codes of three characters are tables: what the order files flag as headers. */
 const TABLE_LENGTH = 3;

@@ -1,8 +1,9 @@
 import { attributesByCode } from '../dated-values.js';
-import { titlesOf, writeCodes } from '../pack/codes.js';
+import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
 import { writeProfiles } from '../pack/profiles.js';
 import { writeTexts } from '../pack/texts.js';
+import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import { replacementsOf } from '../replacements.js';
 import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
@@ -24,6 +25,7 @@ export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
   const writer = new PackWriter();
   writeCodes(writer, histories);
   writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
+  writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
   writeProfiles(writer, codes, new Map([['attributes', attributesByCode(sources.attributes)]]));
   return writer.bytes();

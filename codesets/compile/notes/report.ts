@@ -48,13 +48,7 @@ interface PlacedNote {
 
 /** The counts of a release, one row for each kind of note, in a fixed order. */
 export function referenceCounts(release: TabularRelease): ReferenceCounts[] {
-  const notes = resolvedNotes(release);
-  return KINDS.map((kind) =>
-    countsOf(
-      kind,
-      notes.filter(({ note }) => note.kind === kind).map(({ note }) => note),
-    ),
-  );
+  return countsByKind(resolvedNotes(release));
 }
 
 /** The report as Markdown. The same releases give the same text. */
@@ -72,6 +66,15 @@ export function referenceReport(releases: readonly TabularRelease[]): string {
 
 function resolvedNotes({ entries, order }: TabularRelease): PlacedNote[] {
   return entries.flatMap((entry) => entry.notes.map((note) => ({ entry, note: resolveNote(note, order) })));
+}
+
+function countsByKind(notes: readonly PlacedNote[]): ReferenceCounts[] {
+  return KINDS.map((kind) =>
+    countsOf(
+      kind,
+      notes.flatMap(({ note }) => (note.kind === kind ? [note] : [])),
+    ),
+  );
 }
 
 function countsOf(kind: NoteKind, notes: readonly ResolvedNote[]): ReferenceCounts {
@@ -106,13 +109,14 @@ const COLUMNS = [
 ];
 
 function sectionOf(release: TabularRelease): string[] {
-  const unresolved = resolvedNotes(release).flatMap(unresolvedRows);
+  const notes = resolvedNotes(release);
+  const unresolved = notes.flatMap(unresolvedRows);
   return [
     `## ${release.name}${release.derived ? ' (derived, not the publisher’s own file)' : ''}`,
     '',
     row(COLUMNS),
     row(COLUMNS.map((_, index) => (index === 0 ? '---' : '---:'))),
-    ...referenceCounts(release).map(countsRow),
+    ...countsByKind(notes).map(countsRow),
     '',
     `Unresolved: ${unresolved.length}.`,
     '',

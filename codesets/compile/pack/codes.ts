@@ -21,6 +21,11 @@ export function titlesOf(histories: readonly CodeHistory[]): string[] {
   return histories.flatMap((history) => history.periods.map((period) => period.title));
 }
 
+/** The newest title of each code: what the word index knows of it. */
+export function newestTitles(histories: readonly CodeHistory[]): string[] {
+  return histories.map((history) => history.periods.at(-1)?.title ?? '');
+}
+
 /** Pairs (first index, position in sorted order) of the longest stretches that tabular and sorted order share. */
 export function sortedRuns(codes: readonly string[]): number[] {
   const sorted = [...codes.keys()].sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1));

@@ -4,7 +4,11 @@ import type { PackWriter } from './writer.js';
 export type Family = ReadonlyMap<string, unknown>;
 
 /** Writes families of facts for the codes of a pack; read with `Profiles`. */
-export function writeProfiles(writer: PackWriter, codes: readonly string[], families: ReadonlyMap<string, Family>): void {
+export function writeProfiles(
+  writer: PackWriter,
+  codes: readonly string[],
+  families: ReadonlyMap<string, Family>,
+): void {
   const interned = [...families.values()].map(intern);
   const profiles = new Map<string, number>();
   const table: number[] = [];

@@ -13,7 +13,13 @@ import type { CompiledPack } from './compiled-pack.js';
 export async function compileHcpcs(sources: Sources): Promise<CompiledPack[]> {
   const releases = await readReleases(sources);
   const used = sources.takeUsed();
-  const entries = releases.map(({ name, from, through, derived }) => ({ name, from, through, publisher: 'CMS', derived }));
+  const entries = releases.map(({ name, from, through, derived }) => ({
+    name,
+    from,
+    through,
+    publisher: 'CMS',
+    derived,
+  }));
   return [
     { system: 'hcpcs', bytes: hcpcsPack(releases), releases: entries, sources: used },
     { system: 'modifier', bytes: modifierPack(releases), releases: entries, sources: used },

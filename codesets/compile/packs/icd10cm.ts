@@ -1,5 +1,5 @@
-import { icd10cmPack } from '../icd10cm/pack.js';
 import type { OrderRelease } from '../history.js';
+import { icd10cmPack } from '../icd10cm/pack.js';
 import { readConversionWorkbook } from '../readers/conversion-workbook.js';
 import { readAttributes } from '../readers/mce.js';
 import { readOrderFile } from '../readers/order-file.js';

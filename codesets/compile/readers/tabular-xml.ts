@@ -87,7 +87,8 @@ function codeOf(file: SourceFile, diag: XmlElement, parent: string): TabularCode
   const name = requireText(file, diag, 'name');
   if (!CODE.test(name)) refuse(file, diag.line, `${quote(name)} is no ICD-10-CM code`);
   const code = name.replace('.', '');
-  if (!belongsBelow(code, parent)) refuse(file, diag.line, `${name} stands below ${parent === '' ? 'a section' : parent}`);
+  if (!belongsBelow(code, parent))
+    refuse(file, diag.line, `${name} stands below ${parent === '' ? 'a section' : parent}`);
   const { characters, strays } = seventhCharactersOf(file, diag, name);
   return {
     code,

@@ -27,13 +27,18 @@ export function decode(file: SourceFile, encoding: Encoding): string {
     if (!isUtf8(bytes)) refuse(file, 0, 'the bytes are not UTF-8');
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   }
-  if (UNDEFINED_IN_1252.some((byte) => bytes.includes(byte))) {
-    refuseByte(file, bytes, (byte) => UNDEFINED_IN_1252.includes(byte), 'Windows-1252');
-  }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decode1252(file, bytes);
 }
 
-const UNDEFINED_IN_1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Bytes 0x80 to 0x9f of Windows-1252, blank where it defines none. (Node's own decoder takes them for Latin-1.) */
+const UPPER_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+function decode1252(file: SourceFile, bytes: Buffer): string {
+  const upper = (byte: number): string | undefined => UPPER_1252[byte - 0x80];
+  const latin1 = bytes.toString('latin1');
+  if (/[\x81\x8d\x8f\x90\x9d]/.test(latin1)) refuseByte(file, bytes, (byte) => upper(byte) === ' ', 'Windows-1252');
+  return latin1.replace(/[\x80-\x9f]/g, (byte) => upper(byte.charCodeAt(0)) ?? byte);
+}
 
 function refuseByte(file: SourceFile, bytes: Uint8Array, wrong: (byte: number) => boolean, encoding: string): never {
   const at = bytes.findIndex(wrong);

@@ -7,12 +7,7 @@ import type { IsoDate } from '../types.js';
 export type DatedAttributes = readonly [from: number, through: number, attributes: readonly string[]];
 
 /** True when the code carries the attribute on the date; undefined when the code editor's table has no such code. */
-export function hasAttribute(
-  store: CodeStore,
-  text: string,
-  attribute: string,
-  date: IsoDate,
-): boolean | undefined {
+export function hasAttribute(store: CodeStore, text: string, attribute: string, date: IsoDate): boolean | undefined {
   const day = dayOf(date);
   const index = store.codes.find(compact(text));
   const rows = index < 0 ? undefined : store.profiles.value<readonly DatedAttributes[]>(index, 'attributes');

@@ -55,8 +55,7 @@ function listsOf(text: string, instruction: boolean): ReferenceList[] {
 }
 
 /** Words after which a bare category is a reference even in prose: `conditions in A15`, not `vitamin B12`. */
-const BEFORE_CATEGORY =
-  /^(?:in|to|from|under|see|as|with|category|categories|subcategory|subcategories|codes?|classifiable|and|or|except)$/i;
+const BEFORE_CATEGORY = /^(?:in|to|from|under|see|except|category|categories|subcategory|subcategories|codes?)$/i;
 
 /** A code with a dot or a dash behind a dot is one anywhere; a bare category needs a parenthesis or a word before it. */
 function mayBegin(tokens: readonly Token[], at: number, opened: boolean): boolean {

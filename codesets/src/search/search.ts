@@ -1,20 +1,111 @@
 import { dayOf } from '../dates.js';
-import { compact } from '../shapes.js';
 import type { CodeStore } from '../store/code-store.js';
 import { nearestPeriodOn, standingOf } from '../store/lookup.js';
-import type { SearchHit, SearchRequest, SearchResult } from '../types.js';
+import type { SearchHit, SearchRequest, SearchResult, SystemId } from '../types.js';
+import { codesStartingWith, isNothingButACode } from './code-query.js';
+import { isOffered, offerDay } from './offer.js';
+import { queryWords } from './query.js';
+import { wordsOf } from './tokens.js';
 
+/** A code that the query names or matches, before it is spelled out. */
+interface Candidate {
+  readonly store: CodeStore;
+  readonly index: number;
+  readonly score: number;
+  readonly byCode: boolean;
+}
+
+const MOST_HITS = 1000;
+/** Short codes of these many characters may be words, too, and titles are few: both are searched. */
+const SHORT_CODES: ReadonlySet<SystemId> = new Set([
+  'modifier',
+  'place-of-service',
+  'revenue',
+  'bill-type',
+  'discharge-status',
+  'admission-type',
+  'admission-source',
+  'condition-code',
+]);
+
+/**
+ * Ranked codes for a code prefix or words of the title. Codes in force on the date come first, then those of which no
+ * loaded release can tell; retired codes only where the query is exactly that code.
+ */
 export function search(stores: readonly CodeStore[], request: SearchRequest): SearchResult {
-  const hits: SearchHit[] = [];
-  const day = dayOf(request.date);
-  for (const store of stores) {
-    const { start, end } = store.codes.withPrefix(compact(request.query));
-    for (let index = start; index < end && hits.length <= request.limit; index++) {
-      const { status } = standingOf(store, index, day);
-      if (status !== 'valid' && status !== 'header') continue;
-      const title = store.titles.text(nearestPeriodOn(store, index, day));
-      hits.push({ system: store.system, code: store.displayed(index), title, status, billable: status === 'valid', score: 1, matched: ['code'] });
+  const limit = Math.min(Math.max(Math.trunc(request.limit) || 0, 1), MOST_HITS);
+  const { query, date } = request;
+  const codes = byCode(stores, query, date, limit + 1);
+  const worded = isNothingButACode(query) ? [] : storesForWords(stores, codes);
+  const known = new Set(codes.map(({ store, index }) => `${store.system} ${index}`));
+  const words = byWords(worded, query, date, limit + 1).filter(
+    ({ store, index }) => !known.has(`${store.system} ${index}`),
+  );
+  const candidates = [...codes, ...words];
+  const queried = queryWords(query);
+  const hits = candidates.slice(0, limit).map((candidate) => hitOf(candidate, date, queried));
+  return { hits: unknownLast(hits), more: candidates.length > limit };
+}
+
+/** Words are searched where no code begins with the query, and in small systems in any case. */
+function storesForWords(stores: readonly CodeStore[], codes: readonly Candidate[]): readonly CodeStore[] {
+  return codes.length === 0 ? stores : stores.filter(({ system }) => SHORT_CODES.has(system));
+}
+
+function byCode(stores: readonly CodeStore[], query: string, date: string, limit: number): Candidate[] {
+  return stores.flatMap((store) =>
+    codesStartingWith(store, query, date, limit).map((index) => ({ store, index, score: 1, byCode: true })),
+  );
+}
+
+function byWords(stores: readonly CodeStore[], query: string, date: string, limit: number): Candidate[] {
+  const words = queryWords(query);
+  if (words.length === 0) return [];
+  return stores
+    .flatMap((store) => bestOffered(store, words, date, limit))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+/** Ranks without dates, then drops what is not in force; asks for more when too much was dropped. */
+function bestOffered(store: CodeStore, words: readonly string[], date: string, limit: number): Candidate[] {
+  const day = offerDay(store, date);
+  for (let capacity = limit + SPARE; ; capacity *= 8) {
+    const ranked = store.wordSearch.best(words, capacity);
+    const offered = ranked.filter(({ number }) => isOffered(store, number, day));
+    if (offered.length >= limit || ranked.length < capacity) {
+      return offered.slice(0, limit).map(({ number, score }) => ({ store, index: number, score, byCode: false }));
     }
   }
-  return { hits: hits.slice(0, request.limit), more: hits.length > request.limit };
+}
+
+/** Room for codes that rank high and are not in force. */
+const SPARE = 50;
+
+function hitOf({ store, index, score, byCode }: Candidate, date: string, words: readonly string[]): SearchHit {
+  const day = dayOf(date);
+  const { status } = standingOf(store, index, day);
+  const title = store.titles.text(nearestPeriodOn(store, index, day));
+  return {
+    system: store.system,
+    code: store.displayed(index),
+    title,
+    status,
+    billable: status === 'valid',
+    score,
+    matched: byCode ? ['code'] : matchedWords(title, words),
+  };
+}
+
+/** The query words that the title has; all of them when a term of the code matched and not its title. */
+function matchedWords(title: string, words: readonly string[]): readonly string[] {
+  const titleWords = wordsOf(title);
+  const found = words.filter((word) => titleWords.some((other) => other.startsWith(word.replace(/s$/, ''))));
+  return found.length > 0 ? found : words;
+}
+
+/** Keeps the order, apart from codes of unknown standing beside others that are known to be in force. */
+function unknownLast(hits: readonly SearchHit[]): SearchHit[] {
+  const isUnknown = (hit: SearchHit) => hit.status === 'unknown';
+  return [...hits.filter((hit) => !isUnknown(hit)), ...hits.filter(isUnknown)];
 }

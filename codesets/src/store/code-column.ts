@@ -15,7 +15,8 @@ const EMPTY: Range = { start: 0, end: 0 };
  */
 export class CodeColumn {
   readonly count: number;
-  private readonly width: number;
+  /** Characters of the longest code. */
+  readonly width: number;
   private readonly bytes: Uint8Array;
   private readonly runs: Uint32Array;
 
@@ -36,6 +37,14 @@ export class CodeColumn {
       code += String.fromCharCode(byte);
     }
     return code;
+  }
+
+  /** Number of characters of the code at an index. */
+  lengthAt(index: number): number {
+    const start = index * this.width;
+    let length = 0;
+    while (length < this.width && this.bytes[start + length] !== 0) length++;
+    return length;
   }
 
   /** Index of a compact code; -1 when the system has never had it. */

@@ -2,6 +2,7 @@ import type { PackEntry } from '../manifest.js';
 import { Pack } from '../pack/pack.js';
 import type { PackSource } from '../pack/source.js';
 import { TextPool, Vocabulary } from '../pack/text-pool.js';
+import { WordSearch } from '../search/word-search.js';
 import { display } from '../shapes.js';
 import { Outline } from '../tree/outline.js';
 import type { SystemId } from '../types.js';
@@ -21,6 +22,7 @@ export class CodeStore {
   private openPeriods: PeriodTable | undefined;
   private openVocabulary: Vocabulary | undefined;
   private openProfiles: Profiles | undefined;
+  private openWordSearch: WordSearch | undefined;
   private openOutline: Outline | undefined;
   private readonly openTexts = new Map<string, TextPool>();
   private openLinks: Links | undefined;
@@ -63,6 +65,12 @@ export class CodeStore {
   get outline(): Outline {
     this.openOutline ??= new Outline(this.pack);
     return this.openOutline;
+  }
+
+  /** Word search, with memory of its own that lives as long as the store. */
+  get wordSearch(): WordSearch {
+    this.openWordSearch ??= new WordSearch(this);
+    return this.openWordSearch;
   }
 
   /** Titles of periods, by period. */

@@ -1,7 +1,7 @@
 import { dayOf, isoOf } from '../dates.js';
 import { compact, display } from '../shapes.js';
-import type { CodePeriod, IsoDate, Lookup, LookupStatus, UnknownReason } from '../types.js';
 import { ancestorsOf } from '../tree/ancestry.js';
+import type { CodePeriod, IsoDate, Lookup, LookupStatus, UnknownReason } from '../types.js';
 import type { CodeStore } from './code-store.js';
 
 /** What a system says of a code on a day, before it is spelled out. */
@@ -38,7 +38,8 @@ export function standingOf(store: CodeStore, index: number, day: number | undefi
   const gap = store.coverage.gapAt(day);
   if (index < 0) return gap === undefined ? { status: 'absent' } : { status: 'unknown', unknownReason: gap };
   const period = nearestPeriodOn(store, index, day);
-  if (day === undefined || gap === 'outside-releases') return { status: 'unknown', period, unknownReason: 'outside-releases' };
+  if (day === undefined || gap === 'outside-releases')
+    return { status: 'unknown', period, unknownReason: 'outside-releases' };
   return dated(store, period, day);
 }
 
@@ -47,7 +48,9 @@ function dated(store: CodeStore, period: number, day: number): Standing {
   if (day < store.periods.from(period)) return { status: 'not-yet', period };
   if (day > store.periods.through(period)) return { status: 'retired', period };
   const state = store.periods.state(period);
-  return state === 'unsure' ? { status: 'unknown', period, unknownReason: 'between-releases' } : { status: state, period };
+  return state === 'unsure'
+    ? { status: 'unknown', period, unknownReason: 'between-releases' }
+    : { status: state, period };
 }
 
 /** The period that holds the day; else the last one before it; else the first. */

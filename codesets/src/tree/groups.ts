@@ -1,8 +1,8 @@
 import type { Range } from '../store/code-column.js';
 import type { CodeStore } from '../store/code-store.js';
+import { standingOf } from '../store/lookup.js';
 import type { CodeNode } from '../types.js';
 import { isVisible } from './nodes.js';
-import { standingOf } from '../store/lookup.js';
 
 /** An ICD-10-PCS table may have hundreds of codes; the browser groups them by the value of the fourth axis. */
 const TABLE_LENGTH = 3;
@@ -30,7 +30,9 @@ export function groupRange(store: CodeStore, prefix: string): Range | undefined 
 /** The group row between a table and a code of it. */
 export function groupAbove(store: CodeStore, index: number): CodeNode[] {
   const code = store.codes.at(index);
-  return store.system === 'icd10pcs' && code.length > GROUP_LENGTH ? [groupRow(store, code.slice(0, GROUP_LENGTH))] : [];
+  return store.system === 'icd10pcs' && code.length > GROUP_LENGTH
+    ? [groupRow(store, code.slice(0, GROUP_LENGTH))]
+    : [];
 }
 
 function groupRow(store: CodeStore, prefix: string): CodeNode {

@@ -12,7 +12,10 @@ export function nodePackSource(folder: string): PackSource {
 
 /** The file is opened for each read: sections are few and large, and no handle outlives the question. */
 function openFile(path: string): PackBytes {
-  return { size: withFile(path, (file) => fstatSync(file).size), read: (offset, length) => readAt(path, offset, length) };
+  return {
+    size: withFile(path, (file) => fstatSync(file).size),
+    read: (offset, length) => readAt(path, offset, length),
+  };
 }
 
 function readAt(path: string, offset: number, length: number): Uint8Array {

@@ -5,7 +5,7 @@ import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
 import type { CodeState } from './support/code-state.js';
 import { useCode, write } from './support/fixes.js';
-import { systemName } from './support/names.js';
+import { systemName, withArticle } from './support/names.js';
 import { stateOf } from './support/state-of.js';
 
 type Mismatch = Extract<
@@ -34,16 +34,17 @@ export default defineRule({
     examples: [
       {
         bad: `encounter: wrong-place
-claim: professional
-from: 2020-11-02
-diagnoses: [E11.9, J1815]
+claim: inpatient
+from: 2023-02-14
+through: 2023-02-16
+diagnoses: [K35.80, 0DTJ4ZZ]
 `,
-        good: `encounter: wrong-place
-claim: professional
-from: 2020-11-02
-diagnoses: [E11.9]
-lines:
-  - { code: J1815, diagnoses: [1], units: 2 }
+        good: `encounter: right-place
+claim: inpatient
+from: 2023-02-14
+through: 2023-02-16
+diagnoses: [K35.80]
+procedures: [0DTJ4ZZ]
 `,
       },
       {
@@ -93,17 +94,17 @@ function trouble(reference: CodeReference, state: Mismatch): string {
   const own = expected(reference);
   switch (state.kind) {
     case 'letter-for-digit':
-      return `cannot be ${article(own)} code: it has a letter ${compact(reference.text).includes('O') ? 'O' : 'I'} where only a digit can be`;
+      return `cannot be ${withArticle(own)} code: it has a letter ${compact(reference.text).includes('O') ? 'O' : 'I'} where only a digit can be`;
     case 'other-system': {
-      const others = state.systems.map((system) => article(systemName(system))).join(' or ');
-      return `is not ${article(own)} code: it ${state.certain ? 'is' : 'has the shape of'} ${others} code`;
+      const others = state.systems.map((system) => withArticle(systemName(system))).join(' or ');
+      return `is not ${withArticle(own)} code: it ${state.certain ? 'is' : 'has the shape of'} ${others} code`;
     }
     case 'icd-9':
-      return `is not ${article(own)} code: it looks like ICD-9-CM, which ended on 2015-09-30`;
+      return `is not ${withArticle(own)} code: it looks like ICD-9-CM, which ended on 2015-09-30`;
     case 'misplaced-dot':
       return 'has its dot in the wrong place: in ICD-10-CM it follows the third character';
     case 'misshapen':
-      return `cannot be ${article(own)} code: ${SHAPES[reference.system] ?? 'its shape is another'}`;
+      return `cannot be ${withArticle(own)} code: ${SHAPES[reference.system] ?? 'its shape is another'}`;
   }
 }
 
@@ -121,8 +122,4 @@ function fixesFor(reference: CodeReference, state: Mismatch, context: RuleContex
 /** What the place asks for: a line takes codes of two systems, unless the code names one. */
 function expected({ role, system, systemIsExplicit }: CodeReference): string {
   return role === 'line' && !systemIsExplicit ? 'CPT or HCPCS Level II' : systemName(system);
-}
-
-function article(system: string): string {
-  return /^[AEIOU]|^HCPCS/.test(system) ? `an ${system}` : `a ${system}`;
 }

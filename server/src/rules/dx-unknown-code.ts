@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
+import { knownElsewhere } from './support/names.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -33,10 +34,9 @@ diagnoses: [I10]
     const state = stateOf(reference, context);
     if (state.kind !== 'absent') return;
     const { date } = state.lookup;
-    const release = context.codes.releaseOn('icd10cm', date);
     context.report({
       span: reference.span,
-      message: `${reference.text} is not an ICD-10-CM code on ${date}${release === undefined ? '' : ` (${release.name})`}`,
+      message: `${reference.text} is not an ICD-10-CM code on ${date}${knownElsewhere(state.elsewhere)}`,
       fixes: nearestCodes(reference, date, context),
     });
   },

@@ -12,7 +12,7 @@ export default defineRule({
       'RFC 8259, section 4 (names should be unique)',
     ],
     data: [],
-    fix: 'sometimes',
+    fix: 'never',
     examples: [
       {
         bad: `encounter: two-dates

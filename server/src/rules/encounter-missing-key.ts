@@ -9,7 +9,7 @@ export default defineRule({
     severity: 'error',
     sources: ['Encounter file format, table of keys'],
     data: [],
-    fix: 'sometimes',
+    fix: 'never',
     examples: [
       {
         bad: `encounter: undated

@@ -3,7 +3,6 @@ import type { SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { isCptModifier } from './support/cpt-modifiers.js';
-import { systemName } from './support/names.js';
 
 export default defineRule({
   meta: {
@@ -33,19 +32,32 @@ diagnoses: [I10]
   },
 
   checkFile({ file, codes, report }) {
-    const told = new Set<SystemId>();
+    const told = new Set<Publication>();
     for (const reference of file.references) {
-      const system = publishedWith(reference.system);
-      if (told.has(system) || !wasSkipped(reference, codes)) continue;
-      told.add(system);
+      const publication = publicationOf(reference.system);
+      if (told.has(publication) || !wasSkipped(reference, codes)) continue;
+      told.add(publication);
       report({ span: reference.span, message: `${reference.text} ${whatIsMissing(reference, codes)}` });
     }
   },
 });
 
-/** Modifiers come with the HCPCS file: one missing file is one finding. */
-function publishedWith(system: SystemId): SystemId {
-  return system === 'modifier' ? 'hcpcs' : system;
+/** What is published together is one finding: modifiers come with the HCPCS file, the short lists of CMS with each other. */
+type Publication = 'ICD-10-CM' | 'ICD-10-PCS' | 'HCPCS Level II' | 'the CMS claim code lists';
+
+function publicationOf(system: SystemId): Publication {
+  switch (system) {
+    case 'icd10cm':
+      return 'ICD-10-CM';
+    case 'icd10pcs':
+      return 'ICD-10-PCS';
+    case 'hcpcs':
+    case 'cpt':
+    case 'modifier':
+      return 'HCPCS Level II';
+    default:
+      return 'the CMS claim code lists';
+  }
 }
 
 function wasSkipped({ system, text, date }: CodeReference, codes: RuleContext['codes']): boolean {
@@ -56,11 +68,10 @@ function wasSkipped({ system, text, date }: CodeReference, codes: RuleContext['c
 }
 
 function whatIsMissing({ system, date }: CodeReference, codes: RuleContext['codes']): string {
-  const name = systemName(publishedWith(system));
   const coverage = codes.coverage(system);
   const loaded =
     coverage === undefined
       ? 'no release is loaded'
       : `releases from ${coverage.from} to ${coverage.through} are loaded, but none that is in force on that day`;
-  return `was not checked on ${date}: of ${name} ${loaded}. Load one with "chartwright codesets import".`;
+  return `was not checked on ${date}: of ${publicationOf(system)} ${loaded}. Load one with "chartwright codesets import".`;
 }

@@ -149,6 +149,17 @@ if (folder !== undefined) {
       expect(plain.filter(({ length }) => length > 1)).toHaveLength(228);
     });
 
+    test('the 5,305 Excludes1 lines with references stand at every depth', () => {
+      const depths: Record<string, number> = {};
+      for (const { entry, note } of lines(release.entries, 'excludes1')) {
+        const depth = entry.kind === 'code' ? entry.id.length : entry.kind;
+        const points = parseReferences(note.text, note.kind).some(({ standing }) => standing === 'target');
+        if (points) depths[depth] = (depths[depth] ?? 0) + 1;
+      }
+      // The census has 2,252 at four characters: the two chapters are among them.
+      expect(depths).toEqual({ 3: 2174, 4: 2250, 5: 588, 6: 147, 7: 4, block: 140, chapter: 2 });
+    });
+
     // G31.90 carries the title of G31.09, and no release ever had R10.4: both are printed errors.
     test('two references lead nowhere', () => {
       expect(dangling(release)).toEqual(['F02: G31.90', 'R1085: R10.1-R10.4-']);

@@ -60,7 +60,7 @@ lines:
 `,
   ));
 
-test('reports a bare number with a leading zero in JSON as well', () =>
+test('accepts codes in JSON strings', () =>
   checkRule(RULE, '{ "claim": "outpatient", "from": "2020-11-02", "lines": [{ "revenue": "0450" }] }\n', {
     fileName: 'visit.encounter.json',
   }));

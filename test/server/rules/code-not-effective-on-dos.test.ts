@@ -69,7 +69,10 @@ test('reports a deleted code with its last day and its successors', async () => 
 
 test('reports a code before its first day and offers what was used until then', async () => {
   const text = 'claim: professional\nfrom: 2020-03-31\ndiagnoses: [U07.1]\n';
-  await checkRule(RULE, `${text}#           ^^^^^ * U07.1 comes into force on 2020-04-01; the governing date is 2020-03-31\n`);
+  await checkRule(
+    RULE,
+    `${text}#           ^^^^^ * U07.1 comes into force on 2020-04-01; the governing date is 2020-03-31\n`,
+  );
   expect(await fixTitles(RULE, text)).toEqual([
     'Use B97.29: Other coronavirus as the cause of diseases classified elsewhere',
   ]);

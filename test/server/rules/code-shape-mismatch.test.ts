@@ -14,8 +14,6 @@ diagnoses:
   - E11.9
   - "99213"
 #    ^^^^^ 99213 is not an ICD-10-CM code: it has the shape of a CPT code
-  - J1815
-#   ^^^^^ J1815 is not an ICD-10-CM code: it is a HCPCS Level II code
   - 0DTJ4ZZ
 #   ^^^^^^^ 0DTJ4ZZ is not an ICD-10-CM code: it is an ICD-10-PCS code
 `,

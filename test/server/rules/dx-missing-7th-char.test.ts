@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkRule, fixTitles } from '../../support/check-rule.js';
+import { checkFix, checkRule, findingsIn, fixTitles } from '../../support/check-rule.js';
 
 const RULE = 'dx-missing-7th-char';
 
@@ -56,7 +56,7 @@ test('fills the empty positions when a character is chosen', () =>
   ));
 
 test('offers only characters that make a code in force', async () => {
-  // The tabular defines 7 and 8 (death) for S06 too; its note allows them with S06.0X1 … not at all.
+  // The tabular defines A, D and S for S06; only those are codes below S06.0X1.
   const titles = await fixTitles(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [S06.0X1]\n');
   expect(titles.map((title) => title.slice(0, 'Use S06.0X1A'.length))).toEqual([
     'Use S06.0X1A',
@@ -71,10 +71,32 @@ test('says nothing when more than the 7th character is missing', () =>
 test('says nothing of complete codes', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [S72.001A, W19.XXXS, H02.21A]\n'));
 
-test('follows the date: T14.90 took a 7th character from 2017-10-01 on', async () => {
-  // From that day the code, billable until then, is reported as no longer effective.
-  await checkRule(RULE, 'claim: professional\nfrom: 2017-09-30\ndiagnoses: [T14.90]\n');
-  await checkRule(RULE, 'claim: professional\nfrom: 2017-10-01\ndiagnoses: [T14.90]\n');
+test('follows the date: H40.11 lacked only the stage of glaucoma until 2016-09-30, then the eye as well', async () => {
+  await checkRule(
+    RULE,
+    `
+claim: professional
+from: 2016-09-30
+diagnoses: [H40.11]
+#           ^^^^^^ * H40.11 needs a 7th character: one of 0, 1, 2, 3, 4
+`,
+  );
+  await checkRule(
+    RULE,
+    `
+claim: professional
+from: 2016-10-01
+diagnoses: [H40.11, H40.111]
+#                   ^^^^^^^ * H40.111 needs a 7th character: one of 0, 1, 2, 3, 4
+`,
+  );
+});
+
+test('leaves a code that was complete without its 7th character to code-not-effective-on-dos', async () => {
+  // T14.90 took a 7th character on 2017-10-01.
+  const visit = (day: string) => `claim: professional\nfrom: ${day}\ndiagnoses: [T14.90]\n`;
+  expect(await findingsIn(visit('2017-09-30'))).toEqual([]);
+  expect((await findingsIn(visit('2017-10-01'))).map(({ rule }) => rule)).toEqual(['code-not-effective-on-dos']);
 });
 
 test('stays silent outside the loaded releases and without a date', async () => {

@@ -12,7 +12,7 @@ claim: professional
 from: 2023-02-14
 diagnoses:
   - I10.0
-#   ^^^^^ * I10.0 is not an ICD-10-CM code on 2023-02-14 (FY2023)
+#   ^^^^^ * I10.0 is not an ICD-10-CM code on 2023-02-14
   - E11.9
 `,
   ));
@@ -24,7 +24,20 @@ test('reports a code that exists nowhere near, without a guess', () =>
 claim: professional
 from: 2023-02-14
 diagnoses: [ABC]
-#           ^^^ ABC is not an ICD-10-CM code on 2023-02-14 (FY2023)
+#           ^^^ ABC is not an ICD-10-CM code on 2023-02-14
+`,
+  ));
+
+test('says so when the text is a code of another system', () =>
+  checkRule(
+    RULE,
+    `
+claim: inpatient
+from: 2020-11-02
+through: 2020-11-04
+diagnoses: [J1815, B2111ZZ]
+#           ^^^^^ * J1815 is not an ICD-10-CM code on 2020-11-04; it is a HCPCS Level II code
+#                  ^^^^^^^ B2111ZZ is not an ICD-10-CM code on 2020-11-04; it is an ICD-10-PCS code
 `,
   ));
 

@@ -171,7 +171,7 @@ procedures:
 
   test.each([
     ['a place of service', 'place: "1<|>1"', /Office/i],
-    ['a type of bill', 'billType: "01<|>31"', /0131/],
+    ['a type of bill', 'billType: "01<|>31"', /hospital/i],
     ['a modifier', 'lines: [{ code: J1815, modifiers: [R<|>T] }]', /right/i],
     ['a revenue code', 'lines: [{ code: J1815, revenue: "04<|>50" }]', /emergency/i],
   ])('%s shows its title', async (_name, yaml, title) => {

@@ -14,7 +14,10 @@ test('text cannot smuggle in a link or an image', () => {
 });
 
 test('plain text keeps the words of links, tables and bold text, and drops the rest', () => {
-  const markdown = paragraphs([`**E11.22** see ${link('N18.6', 'codes:/icd10cm/N18.6?date=2026-01-14')}`, table(['', 'Meaning'], [['A', 'initial']])]);
+  const markdown = paragraphs([
+    `**E11.22** see ${link('N18.6', 'codes:/icd10cm/N18.6?date=2026-01-14')}`,
+    table(['', 'Meaning'], [['A', 'initial']]),
+  ]);
   expect(plainText(markdown)).toBe('E11.22 see N18.6\n\n  Meaning\nA  initial');
 });
 

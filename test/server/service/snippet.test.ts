@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are snippets, in LSP's own syntax
 import { expect, test } from 'vitest';
 import { escapeSnippet, snippetToText } from '../../../server/src/service/snippet.js';
 

@@ -17,6 +17,7 @@ export async function runInCodeServer({ dir, developmentPath, testsPath, folder,
   const server = await startCodeServer({
     dir,
     extensionsDir,
+    settings: TEST_SETTINGS,
     env: { EXTENSION_TEST_RESULT: result, ...homeIn(dir) },
     // Lets the page's address name an extension under development and a test entry.
     args: ['--vscode-option', 'enable-smoke-test-driver'],
@@ -68,6 +69,9 @@ function workbenchUrl({ url, folder, developmentPath, testsPath }) {
   ];
   return `${url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
+
+/** In the browser VS Code saves by itself, on the desktop it does not: files on disk stay what the test put there. */
+export const TEST_SETTINGS = { 'files.autoSave': 'off', 'files.hotExit': 'off' };
 
 /** Nothing of the person's own settings is read or written. */
 export function homeIn(dir) {

@@ -35,7 +35,8 @@ describe('findings', () => {
   it('appear in a JSON encounter, which keeps the language JSON', async () => {
     const { document } = await open('claim.encounter.json');
     assert.equal(document.languageId, 'json');
-    await untilFindings(document, ['N18.3: dx-not-billable']);
+    // Billable until N18.30 to N18.32 came on 1 October 2020.
+    await untilFindings(document, ['N18.3: code-not-effective-on-dos']);
   });
 
   it('go when a quick fix has mended the text', async () => {

@@ -18,24 +18,19 @@ export function uriOf(file: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, file);
 }
 
-/** Opens a file of the workspace as it is on disk. */
+/** Opens a file of the workspace with the text it has on disk, whatever an earlier test has made of it. */
 export async function open(file: string): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(uriOf(file), { preview: false });
-  await vscode.commands.executeCommand('workbench.action.files.revert');
-  return editor;
+  return write(file, new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(file))));
 }
 
 /** Opens a file and replaces its text, unsaved. */
 export async function write(file: string, text: string): Promise<vscode.TextEditor> {
-  const editor = await open(file);
-  await replaceAll(editor, text);
-  return editor;
-}
-
-export async function replaceAll(editor: vscode.TextEditor, text: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uriOf(file), { preview: false });
   const { document } = editor;
+  if (document.getText() === text) return editor;
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   assert.ok(await editor.edit((edit) => edit.replace(whole, text)));
+  return editor;
 }
 
 /** The place right behind the first occurrence of a text. */

@@ -3,12 +3,15 @@ import { hasShape, systemsByShape } from '../../../../codesets/src/shapes.js';
 import type { CodeLibrary, IsoDate, Lookup, LookupStatus, SystemId } from '../../../../codesets/src/types.js';
 import { systemNamed } from '../systems.js';
 
+/** What is the same for every item of a run. */
 export interface Question {
   readonly library: CodeLibrary;
   /** Given by `--system`; a prefix of the item is more particular. */
   readonly system?: SystemId;
   /** Given by `--date`. */
   readonly date?: IsoDate;
+  /** The day that is asked about where no date is given: today, or the nearest that the system's releases cover. */
+  dayFor(system: SystemId): IsoDate;
   readonly today: IsoDate;
 }
 
@@ -23,14 +26,16 @@ export interface Answer {
   readonly dateChosen: boolean;
   /** Other systems in which the same characters are a code. */
   readonly alsoIn: readonly SystemId[];
+  /** Other systems that could have such a code and do not. */
+  readonly notIn: readonly SystemId[];
 }
 
 /**
  * Answers for one item: `E11.9`, or with its system `hcpcs:J1815`. Never throws, whatever the text.
  *
- * Without a system, every system whose shape fits is asked. The best status wins: in force, then retired or
- * not yet in force, then unknown, then absent; among equals the order of the shape table decides, ICD-10-CM first.
- * A dot means ICD-10-CM: no other system writes one.
+ * Without a system, every system whose shape fits is asked. The best answer wins: in force, then retired or not
+ * yet in force, then unknown but listed on other days, then unknown, then absent; among equals the order of the
+ * shape table decides, ICD-10-CM first. A dot means ICD-10-CM: no other system writes one.
  */
 export function answer(item: string, question: Question): Answer {
   const typed = item.trim();
@@ -38,15 +43,16 @@ export function answer(item: string, question: Question): Answer {
   const system = prefix ?? question.system;
   const systems = system === undefined ? candidates(code) : [system];
   const [found, ...others] = systems
-    .map((id) => question.library.lookup(id, code, dateFor(id, question)))
-    .sort((a, b) => RANK[a.status] - RANK[b.status]);
+    .map((id) => question.library.lookup(id, code, question.date ?? question.dayFor(id)))
+    .sort((a, b) => rank(a) - rank(b));
   const date = found?.date ?? question.date ?? question.today;
   return {
     text: typed,
     date,
     ...(found !== undefined && { found }),
     dateChosen: question.date === undefined && date !== question.today,
-    alsoIn: others.filter(({ status }) => RANK[status] <= RANK['not-yet']).map((other) => other.system),
+    alsoIn: others.filter((other) => rank(other) <= LISTED).map((other) => other.system),
+    notIn: others.filter((other) => other.status === 'absent').map((other) => other.system),
   };
 }
 
@@ -55,9 +61,15 @@ const RANK: Readonly<Record<LookupStatus, number>> = {
   header: 0,
   retired: 1,
   'not-yet': 1,
-  unknown: 2,
-  absent: 3,
+  unknown: 3,
+  absent: 4,
 };
+/** The worst rank of a code that some loaded release has. */
+const LISTED = 2;
+
+function rank({ status, periods }: Lookup): number {
+  return status === 'unknown' && periods.length > 0 ? LISTED : RANK[status];
+}
 
 function splitPrefix(text: string): [system: SystemId | undefined, code: string] {
   const colon = text.indexOf(':');
@@ -68,9 +80,4 @@ function splitPrefix(text: string): [system: SystemId | undefined, code: string]
 
 function candidates(text: string): readonly SystemId[] {
   return text.includes('.') && hasShape('icd10cm', text) ? ['icd10cm'] : systemsByShape(text);
-}
-
-/** The date asked about: as given, else today, or the nearest day that the loaded releases of the system cover. */
-function dateFor(system: SystemId, { library, date, today }: Question): IsoDate {
-  return date ?? library.nearestCovered(system, today) ?? today;
 }

@@ -13,12 +13,13 @@ export function answerLine({ text, found }: Answer): string {
 
 /** Several lines: the title, then whatever there is to say. */
 export function answerBlock(answer: Answer, library: CodeLibrary, style: Style): string {
-  const { text, found, alsoIn, dateChosen } = answer;
+  const { text, found, alsoIn, notIn, dateChosen } = answer;
   if (found === undefined)
     return `${style.bold(printable(text))}\n  not a code: no code system writes its codes like this\n`;
   const title = found.title === undefined ? '' : `  ${found.title}`;
   const facts = [
-    `${systemLabel(found.system)}, ${statusSentence(found, library)}`,
+    `${systemLabel(found.system)}: ${statusSentence(found, library)}`,
+    ...(found.status === 'absent' && notIn.length > 0 ? [`nor a code of: ${notIn.join(', ')}`] : []),
     ...successors(found),
     ...dates(found),
     ...history(found),
@@ -27,15 +28,18 @@ export function answerBlock(answer: Answer, library: CodeLibrary, style: Style):
     ...(dateChosen ? [`date: ${found.date}, the nearest to today that the loaded releases cover`] : []),
     ...(alsoIn.length === 0 ? [] : [`also a code of: ${alsoIn.join(', ')} (ask with --system)`]),
   ];
-  return `${style.bold(printable(found.code))}${title}\n${facts.map((fact) => `  ${fact}\n`).join('')}`;
+  // A code that does not exist is shown as it was typed, not in the form of a system it may not even belong to.
+  const shown = found.status === 'absent' ? printable(text) : found.code;
+  return `${style.bold(shown)}${title}\n${facts.map((fact) => `  ${fact}\n`).join('')}`;
 }
 
 function successors({ successors: codes }: Lookup): string[] {
   return codes.length === 0 ? [] : [`replaced by: ${codes.join(', ')}`];
 }
 
-function dates({ from, through }: Lookup): string[] {
-  return from === undefined ? [] : [`in force: from ${from}${through === undefined ? '' : ` through ${through}`}`];
+function dates({ status, from, through }: Lookup): string[] {
+  const label = status === 'unknown' ? 'last known' : 'in force';
+  return from === undefined ? [] : [`${label}: from ${from}${through === undefined ? '' : ` through ${through}`}`];
 }
 
 /** The other stretches of the code's life: what it was before it became a header, or when it was gone. */
@@ -51,7 +55,7 @@ function history({ periods, from }: Lookup): string[] {
 function details({ system, code, date }: Lookup, library: CodeLibrary): string[] {
   const more = library.details(system, code, date);
   if (more === undefined) return [];
-  const path = more.path.map(({ id, title }) => `${id} ${title}`).join(' > ');
+  const path = more.path.map(({ id, title }) => (title === id ? id : `${id} ${title}`)).join(' > ');
   const flags = more.flags
     .map(({ label, detail }) => (detail === undefined ? label : `${label} (${detail})`))
     .join('; ');

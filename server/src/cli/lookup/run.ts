@@ -1,3 +1,4 @@
+import type { IsoDate, SystemId } from '../../../../codesets/src/types.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
 import { lineBatches } from '../lines.js';
@@ -36,10 +37,17 @@ export async function runLookup(codes: readonly string[], options: LookupOptions
 }
 
 function questionOf({ system, date }: LookupOptions, io: CliIo): Question {
-  return {
+  const chosen = {
     ...(system !== undefined && { system: parseSystem(system) }),
     ...(date !== undefined && { date: parseDate(date) }),
-    library: io.openLibrary(),
-    today: io.today(),
   };
+  const library = io.openLibrary();
+  const today = io.today();
+  const days = new Map<SystemId, IsoDate>();
+  const dayFor = (asked: SystemId): IsoDate => {
+    const day = days.get(asked) ?? library.nearestCovered(asked, today) ?? today;
+    days.set(asked, day);
+    return day;
+  };
+  return { ...chosen, library, today, dayFor };
 }

@@ -1,12 +1,15 @@
 /** What a lookup says, in words. */
-import type { CodeLibrary, Lookup, UnknownReason } from '../../../../codesets/src/types.js';
+import type { CodeLibrary, Lookup, SystemId, UnknownReason } from '../../../../codesets/src/types.js';
 import { systemLabel } from '../systems.js';
+
+/** Systems whose valid codes are called billable; the others qualify a claim. */
+const BILLED: readonly SystemId[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];
 
 /** One sentence without its subject: `billable on 2026-01-14`, `retired: last valid on 2021-09-30` … */
 export function statusSentence(found: Lookup, library: CodeLibrary): string {
   switch (found.status) {
     case 'valid':
-      return found.billable ? `billable on ${found.date}` : `valid on ${found.date}`;
+      return `${BILLED.includes(found.system) ? 'billable' : 'valid'} on ${found.date}`;
     case 'header':
       return `not billable on ${found.date}: a heading that needs more characters`;
     case 'retired':

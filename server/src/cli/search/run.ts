@@ -61,7 +61,7 @@ function searchWith(options: SearchOptions, io: CliIo): Search {
 /** Today, or the newest day before it on which every system asked can answer. */
 function commonDate(library: CodeLibrary, systems: readonly SystemId[], today: IsoDate): IsoDate {
   const nearest = systems.flatMap((system) => library.nearestCovered(system, today) ?? []);
-  return nearest.reduce((oldest, date) => (date < oldest ? date : oldest), today);
+  return [today, ...nearest].sort()[0] ?? today;
 }
 
 function hitsTable({ query, hits }: SearchRecord, dim: (text: string) => string): string {

@@ -1,33 +1,43 @@
 import type { Comment } from '../../model/problem.js';
 import type { Placed } from '../../model/span.js';
 
-/** Gives each comment the line it speaks of. One pass over the lines, from the last to the first. */
+/** Gives each comment the line it speaks of: its own when something precedes it, else the next line with content. */
 export function commentsOf(text: string, comments: readonly Placed<string>[]): Comment[] {
-  const sorted = [...comments].sort((a, b) => b.span.start - a.span.start);
-  const found: Comment[] = [];
-  let line = countLines(text);
-  let lineEnd = text.length;
-  let nextContent: number | undefined;
-  let pending = 0;
-  while (pending < sorted.length && line >= 0) {
-    const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
-    const before = (comment: Placed<string>): boolean => /\S/.test(text.slice(lineStart, comment.span.start));
-    let isComment = false;
-    for (let next = sorted[pending]; next && next.span.start >= lineStart; next = sorted[pending]) {
-      const ownLine = before(next);
-      isComment ||= !ownLine;
-      found.push({ text: next.value, span: next.span, appliesToLine: ownLine ? line : (nextContent ?? line) });
-      pending += 1;
-    }
-    if (!isComment && /\S/.test(text.slice(lineStart, lineEnd))) nextContent = line;
-    lineEnd = lineStart - 1;
-    line -= 1;
-  }
-  return found.reverse();
+  if (comments.length === 0) return [];
+  const sorted = [...comments].sort((a, b) => a.span.start - b.span.start);
+  const lines = withoutComments(text, sorted).split('\n');
+  const next = nextContentLines(lines);
+  let line = 0;
+  let lineStart = 0;
+  return sorted.map(({ value, span }) => {
+    for (; lineStart + lengthOf(lines[line]) < span.start; line += 1) lineStart += lengthOf(lines[line]) + 1;
+    const hasBefore = /\S/.test((lines[line] ?? '').slice(0, span.start - lineStart));
+    return { text: value, span, appliesToLine: hasBefore ? line : (next[line] ?? line) };
+  });
 }
 
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+function lengthOf(line = ''): number {
+  return line.length;
+}
+
+/** The text with blanks in the place of its comments. */
+function withoutComments(text: string, comments: readonly Placed<string>[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { span } of comments) {
+    pieces.push(text.slice(end, span.start), text.slice(span.start, span.end).replace(/[^\n]/g, ' '));
+    end = span.end;
+  }
+  return [...pieces, text.slice(end)].join('');
+}
+
+/** For each line, the first line from it on that holds more than blanks and document markers. */
+function nextContentLines(lines: readonly string[]): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let found: number | undefined;
+  for (let line = lines.length - 1; line >= 0; line -= 1) {
+    if (/\S/.test(lines[line] ?? '') && !/^(?:---|\.\.\.)\s*$/.test(lines[line] ?? '')) found = line;
+    next[line] = found;
+  }
+  return next;
 }

@@ -1,19 +1,22 @@
 /** Encounter files: `*.encounter.yaml`, `*.encounter.yml` and `*.encounter.json`. */
 import type { ParsedFile } from '../../model/parsed-file.js';
-import type { Problem } from '../../model/problem.js';
 import type { Format, SourceText } from '../format.js';
 import { commentsOf } from './comments.js';
-import { Conversion } from './convert/conversion.js';
-import { encountersOf, inTextOrder } from './convert/encounter.js';
+import { Converter } from './convert/index.js';
 import { slotAt } from './slots/index.js';
 import { type Notation, SyntaxReader } from './syntax/index.js';
 import type { SyntaxDocument } from './syntax/node.js';
 import { replaceCode } from './write.js';
 
+/** A format with its own memory. It remembers what it has read, so that a change costs what changed. */
 export function createEncounterFormat(): Format {
   const reader = new SyntaxReader();
+  const converter = new Converter();
   return {
-    parse: ({ fileName, text }) => parsedFile(text, notationOf(fileName), reader),
+    parse({ fileName, text }) {
+      const notation = notationOf(fileName);
+      return parsedFile(text, notation, reader.read(text, notation), converter);
+    },
     slotAt: (parsed, offset) => slotAt({ text: parsed.text, offset, notation: notationIn(parsed) }, reader),
   };
 }
@@ -33,28 +36,25 @@ function notationOf(fileName: SourceText['fileName']): Notation {
   return /\.json$/i.test(fileName) ? 'json' : 'yaml';
 }
 
-function parsedFile(text: string, notation: Notation, reader: SyntaxReader): EncounterFile {
-  const documents = reader.read(text, notation);
-  const conversion = new Conversion(text, notation);
-  const encounters = documents.flatMap((document) => encountersOf(document, conversion));
+function parsedFile(
+  text: string,
+  notation: Notation,
+  documents: readonly SyntaxDocument[],
+  converter: Converter,
+): EncounterFile {
+  const converted = documents.map((document) => converter.convert(document, notation));
   return {
     format: 'encounter',
     notation,
     text,
-    encounters,
-    references: inTextOrder(conversion.references),
-    problems: problemsOf(documents, conversion),
+    encounters: converted.flatMap(({ encounters }) => encounters),
+    references: converted.flatMap(({ references }) => references),
+    problems: converted.flatMap(({ problems }) => problems),
     comments: commentsOf(
       text,
       documents.flatMap(({ comments }) => comments),
     ),
+    ...(notation === 'yaml' && { lineComment: '#' }),
     replaceCode: (reference, code) => replaceCode(text, notation, reference, code),
   };
-}
-
-function problemsOf(documents: readonly SyntaxDocument[], conversion: Conversion): Problem[] {
-  const syntax = documents.flatMap(({ troubles }) =>
-    troubles.map((trouble) => ({ rule: 'encounter-syntax', ...trouble })),
-  );
-  return [...syntax, ...conversion.problems].sort((a, b) => a.span.start - b.span.start);
 }

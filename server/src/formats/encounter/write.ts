@@ -19,13 +19,8 @@ export function isPlainText(value: string): boolean {
   return /^[\w.$/(+][^\n\r\t"'#,[\]{}]*$/.test(value) && !/:(?:\s|$)|\s$/.test(value) && !/^\.{3}$/.test(value);
 }
 
-interface Written {
-  readonly text: string;
-  readonly notation: Notation;
-}
-
 /** A fix that writes another value in the place of a scalar. Numbers and dates stay bare where they were. */
-export function rewrite(title: string, kind: FixKind, node: ScalarNode, value: string, { notation }: Written): Fix {
+export function rewrite(title: string, kind: FixKind, node: ScalarNode, value: string, notation: Notation): Fix {
   const isBare = node.style === 'plain' && (notation === 'yaml' || /^-?\d+(?:\.\d+)?$/.test(value));
   return { title, kind, edits: [{ span: node.span, text: isBare ? value : quoted(value, node.style, notation) }] };
 }

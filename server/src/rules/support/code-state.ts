@@ -14,7 +14,7 @@ export type CodeState =
   | { readonly kind: 'accepted' }
   /** A letter O or I where the system has only digits. `repaired` has the digits; `exists`: it is in force. */
   | { readonly kind: 'letter-for-digit'; readonly repaired: string; readonly exists: boolean }
-  /** Has the shape of codes of other systems, or (`certain`) is one in force. */
+  /** Has the shape of codes of other systems only; `certain`: is one in force. */
   | { readonly kind: 'other-system'; readonly systems: readonly SystemId[]; readonly certain: boolean }
   /** Has the shape of an ICD-9-CM code. */
   | { readonly kind: 'icd-9' }
@@ -31,7 +31,8 @@ export type CodeState =
   | { readonly kind: 'became-category'; readonly lookup: Lookup; readonly since: IsoDate }
   | { readonly kind: 'retired'; readonly lookup: Lookup }
   | { readonly kind: 'not-yet'; readonly lookup: Lookup }
-  | { readonly kind: 'absent'; readonly lookup: Lookup };
+  /** A possible code that the release does not have. `elsewhere`: other systems in which it is in force. */
+  | { readonly kind: 'absent'; readonly lookup: Lookup; readonly elsewhere: readonly SystemId[] };
 
 export const ACCEPTED: CodeState = { kind: 'accepted' };
 

@@ -83,5 +83,5 @@ function absentState(text: string, lookup: Lookup, date: IsoDate, codes: CodeLib
   const meant = digits === undefined ? undefined : codes.lookup('icd10cm', digits, date);
   if (meant?.status === 'valid') return { kind: 'letter-for-digit', repaired: meant.code, exists: true };
   if (ICD9_SUPPLEMENTARY.test(text.trim())) return { kind: 'icd-9' };
-  return validElsewhere(text, 'icd10cm', date, codes) ?? { kind: 'absent', lookup };
+  return { kind: 'absent', lookup, elsewhere: validElsewhere(text, 'icd10cm', date, codes) };
 }

@@ -22,7 +22,7 @@ function datedState(text: string, date: IsoDate, codes: CodeLibrary): CodeState 
     case 'not-yet':
       return { kind: 'not-yet', lookup };
     case 'absent':
-      return validElsewhere(text, 'hcpcs', date, codes) ?? { kind: 'absent', lookup };
+      return { kind: 'absent', lookup, elsewhere: validElsewhere(text, 'hcpcs', date, codes) };
     default:
       return ACCEPTED;
   }

@@ -20,23 +20,22 @@ export function hasIcd10cmDot(text: string): boolean {
 }
 
 /**
- * The other systems that the text may belong to: it has their shape and, where they can be asked, they do not deny it.
- * When it is in force in some of them, only those. Undefined when there is none.
+ * The state of a text that cannot be a code of its system but may be one of others: those in which it is in force,
+ * else those that have its shape and, where they can be asked, do not deny it. Undefined when there is none.
  */
 export function otherSystem(text: string, own: SystemId, date: IsoDate | undefined, codes: CodeLibrary) {
   const valid = validElsewhere(text, own, date, codes);
-  if (valid !== undefined) return valid;
+  if (valid.length > 0) return { kind: 'other-system', systems: valid, certain: true } as const;
   const systems = shapedLike(text, own).filter(
     (system) => date === undefined || codes.lookup(system, text, date).status !== 'absent',
   );
   return systems.length > 0 ? ({ kind: 'other-system', systems, certain: false } as const) : undefined;
 }
 
-/** The other systems in which the text is a code in force on the date. Undefined when there is none. */
-export function validElsewhere(text: string, own: SystemId, date: IsoDate | undefined, codes: CodeLibrary) {
-  if (date === undefined) return undefined;
-  const systems = shapedLike(text, own).filter((system) => codes.lookup(system, text, date).status === 'valid');
-  return systems.length > 0 ? ({ kind: 'other-system', systems, certain: true } as const) : undefined;
+/** The other systems in which the text is a code in force on the date. */
+export function validElsewhere(text: string, own: SystemId, date: IsoDate | undefined, codes: CodeLibrary): SystemId[] {
+  if (date === undefined) return [];
+  return shapedLike(text, own).filter((system) => codes.lookup(system, text, date).status === 'valid');
 }
 
 /** A dot is part of ICD-10-CM codes only, and only after the third character. */

@@ -19,3 +19,14 @@ const NAMES: Record<SystemId, string> = {
 export function systemName(system: SystemId): string {
   return NAMES[system];
 }
+
+/** `a CPT`, `an ICD-10-CM`. */
+export function withArticle(system: string): string {
+  return /^[AEIOU]/.test(system) ? `an ${system}` : `a ${system}`;
+}
+
+/** Tells in which other systems a text is a code: `; it is a HCPCS Level II code`. Nothing when in none. */
+export function knownElsewhere(systems: readonly SystemId[]): string {
+  if (systems.length === 0) return '';
+  return `; it is ${systems.map((system) => withArticle(systemName(system))).join(' and ')} code`;
+}

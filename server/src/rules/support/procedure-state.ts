@@ -20,7 +20,7 @@ export function procedureState(reference: CodeReference, codes: CodeLibrary): Co
     case 'not-yet':
       return { kind: 'not-yet', lookup };
     case 'absent':
-      return validElsewhere(text, 'icd10pcs', date, codes) ?? { kind: 'absent', lookup };
+      return { kind: 'absent', lookup, elsewhere: validElsewhere(text, 'icd10pcs', date, codes) };
     default:
       return ACCEPTED;
   }
@@ -28,12 +28,12 @@ export function procedureState(reference: CodeReference, codes: CodeLibrary): Co
 
 function misshapenProcedure(text: string, date: IsoDate | undefined, codes: CodeLibrary): CodeState {
   if (ICD9_PROCEDURE.test(text.trim())) return { kind: 'icd-9' };
-  const elsewhere = validElsewhere(text, 'icd10pcs', date, codes);
-  if (elsewhere !== undefined) return elsewhere;
+  const other = otherSystem(text, 'icd10pcs', date, codes);
+  if (other?.certain) return other;
   const digits = digitsForLetters(text, 0);
   if (digits !== undefined && hasShape('icd10pcs', digits)) {
     const exists = date !== undefined && codes.lookup('icd10pcs', digits, date).status === 'valid';
     return { kind: 'letter-for-digit', repaired: compact(digits), exists };
   }
-  return otherSystem(text, 'icd10pcs', date, codes) ?? { kind: 'misshapen' };
+  return other ?? { kind: 'misshapen' };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tabularEntries } from '../../../../codesets/compile/notes/tabular-entries.js';
+import { readOrderFile } from '../../../../codesets/compile/readers/order-file.js';
 import { readTabularXml } from '../../../../codesets/compile/readers/tabular-xml.js';
 import type { TabularChapter, TabularCode } from '../../../../codesets/compile/rows.js';
 import { releaseFile, sourceFile } from '../../../support/release-file.js';
@@ -235,6 +236,53 @@ if (folder !== undefined) {
       expect(defined.flat().flatMap(({ terms }) => terms ?? [])).toHaveLength(expected.terms);
     });
   });
+
+  /** Every code with its flag, as 7th characters of the nearest ancestor make them; X fills up to the seventh. */
+  const expand = (code: TabularCode, inherited: TabularCode['seventhCharacters']): [string, boolean][] => {
+    const characters = code.seventhCharacters ?? inherited;
+    const below = code.children.flatMap((child) => expand(child, characters));
+    if (below.length > 0) return [[code.code, false], ...below];
+    if (characters === undefined) return [[code.code, true]];
+    return [
+      [code.code, false],
+      ...characters.map(({ character }): [string, boolean] => [code.code.padEnd(6, 'X') + character, true]),
+    ];
+  };
+
+  test.each([
+    [
+      'FY2017',
+      'icd10cm/2016-10-01/icd10cm_tabular_2017.xml.gz',
+      'icd10cm/2016-10-01/icd10cm_order_2017.txt.gz',
+      93_830,
+      0,
+    ],
+    // 76 codes of S06 that only a line of prose rules out: validity never comes from here.
+    [
+      'FY2023',
+      'icd10cm/2022-10-01/icd10cm_tabular_2023.xml.gz',
+      'icd10cm/2022-10-01/icd10cm-order-2023.txt.gz',
+      96_745,
+      76,
+    ],
+  ])(
+    '%s expanded by its 7th characters makes every line of the order file',
+    (_, tabularPath, orderPath, lines, extras) => {
+      const chapters = readTabularXml(releaseFile(folder, tabularPath));
+      const expanded = new Map(
+        chapters.flatMap(({ blocks }) =>
+          blocks.flatMap(({ codes }) => codes.flatMap((code) => expand(code, undefined))),
+        ),
+      );
+      const order = readOrderFile(releaseFile(folder, orderPath));
+      expect(order).toHaveLength(lines);
+      expect(order.filter(({ code, valid }) => expanded.get(code) !== valid)).toEqual([]);
+      const known = new Set(order.map(({ code }) => code));
+      const unknown = [...expanded.keys()].filter((code) => !known.has(code));
+      expect(unknown).toHaveLength(extras);
+      expect(unknown.filter((code) => !/^S06..[78][DS]$|^S06.X[78][DS]$/.test(code))).toEqual([]);
+    },
+  );
 
   test('W08 of FY2023 has "Fall from stool" as an inclusion term, not as a meaning of "sequela"', () => {
     const chapters = readTabularXml(releaseFile(folder, 'icd10cm/2022-10-01/icd10cm_tabular_2023.xml.gz'));

@@ -24,9 +24,9 @@ visits/a, b.encounter.yaml:12:14 info cpt-unverifiable 99214: 100% shape,\ufffdn
   });
 
   test('has colour only where asked', () => {
-    const escape = '\u001b[';
-    expect(textReporter(outcome([category]))).not.toContain(escape);
-    expect(textReporter(outcome([category], { colour: true }))).toContain(`${escape}31merror${escape}39m`);
+    const csi = '\u001b[';
+    expect(textReporter(outcome([category]))).not.toContain(csi);
+    expect(textReporter(outcome([category], { colour: true }))).toContain(`${csi}31merror${csi}39m`);
   });
 
   test('lets no control character of a file through to the terminal', () => {

@@ -22,8 +22,14 @@ export function onlyDay(text: string): IsoDate | undefined {
 }
 
 function day(year = '', month = '', dayOfMonth = ''): IsoDate | undefined {
-  const iso = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-  const time = new Date(`${iso}T00:00:00Z`);
-  // The built-in calendar carries 30 February over into March: such a day does not come back as it went in.
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso) ? iso : undefined;
+  const days = daysOf(Number(year), Number(month));
+  if (Number(dayOfMonth) < 1 || Number(dayOfMonth) > days) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+}
+
+/** Days of a month of the Gregorian calendar; 0 for a month that there is not. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -43,7 +43,7 @@ export function codeOf(
     span,
     replace: scalar.span,
     systemIsExplicit: explicit !== undefined,
-    readAs: scalar.style === 'plain' ? coerced(scalar.value, conversion) : undefined,
+    readAs: scalar.style === 'plain' && !scalar.isTagged ? coerced(scalar.value, conversion) : undefined,
   });
   conversion.references.push(reference);
   return reference;

@@ -8,11 +8,7 @@ export class Conversion {
   readonly problems: Problem[] = [];
   readonly references: CodeReference[] = [];
 
-  constructor(
-    /** The text of the file. */
-    readonly text: string,
-    readonly notation: Notation,
-  ) {}
+  constructor(readonly notation: Notation) {}
 
   wrongType(span: Span, message: string, ...fixes: Fix[]): void {
     this.problem('encounter-wrong-type', span, message, ...fixes);
@@ -25,7 +21,11 @@ export class Conversion {
 
 /** The object without its undefined members: an optional member is absent, never undefined. */
 export function present<T extends object>(members: T): Present<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>;
+  const result: Partial<T> = {};
+  for (const key of Object.keys(members) as (keyof T)[]) {
+    if (members[key] !== undefined) result[key] = members[key];
+  }
+  return result as Present<T>;
 }
 
 type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

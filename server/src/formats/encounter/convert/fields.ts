@@ -1,8 +1,8 @@
 /** Reads the keys of a mapping against their table. */
 import type { Fix } from '../../../model/problem.js';
-import type { KeySpec, KeyTable } from '../keys.js';
-import { SCHEMA_KEY } from '../keys.js';
-import type { MappingEntry, MappingNode, SyntaxNode } from '../syntax/node.js';
+import type { Span } from '../../../model/span.js';
+import { type KeyTable, SCHEMA_KEY } from '../keys.js';
+import type { MappingEntry, MappingNode, ScalarNode, SyntaxNode } from '../syntax/node.js';
 import type { Conversion } from './conversion.js';
 import { nearest } from './nearest.js';
 
@@ -11,49 +11,39 @@ export type Fields = ReadonlyMap<string, SyntaxNode>;
 
 export function fieldsOf(node: MappingNode, table: KeyTable, conversion: Conversion): Fields {
   const fields = new Map<string, SyntaxNode>();
-  for (const { key, value } of node.entries) {
-    const name = key.value;
-    if (name === SCHEMA_KEY) continue;
-    if (!table.some((spec) => spec.name === name)) reportUnknown(key, table, conversion);
-    else if (!fields.has(name)) fields.set(name, value);
-    else
-      conversion.problem(
-        'encounter-duplicate-key',
-        key.span,
-        `${name} is already given above; only the first one counts`,
-      );
+  for (const entry of node.entries) {
+    const { key, value } = entry;
+    const before = fields.get(key.value);
+    if (!table.some(({ name }) => name === key.value)) reportUnknown(entry, table, conversion);
+    else if (before === undefined || before.kind === 'empty') fields.set(key.value, value);
+    if (before !== undefined) reportDuplicate(key, conversion);
   }
   return fields;
 }
 
-function reportUnknown(key: MappingEntry['key'], table: KeyTable, conversion: Conversion): void {
-  const meant = nearest(
-    key.value,
-    table.map(({ name }) => name),
-  );
+function reportDuplicate(key: ScalarNode, conversion: Conversion): void {
+  const message = `${key.value} is already given above; only the first one counts`;
+  conversion.problem('encounter-duplicate-key', key.span, message);
+}
+
+/** A key that has no colon yet is still being typed: the missing colon is all that is said. */
+function reportUnknown({ key, hasColon }: MappingEntry, table: KeyTable, conversion: Conversion): void {
+  if (!hasColon || key.value === SCHEMA_KEY) return;
+  const names = table.map(({ name }) => name);
+  const meant = nearest(key.value, names);
   const question = meant === undefined ? '' : `; did you mean ${meant}?`;
-  const message = `${key.value} is not a key of this place${question}`;
   const edits = [{ span: key.content, text: meant ?? '' }];
   const fixes: Fix[] = meant === undefined ? [] : [{ title: `Change to ${meant}`, kind: 'edit', edits }];
-  conversion.problem('encounter-unknown-key', key.span, message, ...fixes);
+  conversion.problem('encounter-unknown-key', key.span, `${key.value} is not a key of this place${question}`, ...fixes);
 }
 
-/** Reports each required key that is missing (at `anchor`) or has no value. */
-export function requireKeys(
-  node: MappingNode,
-  table: KeyTable,
-  anchor: SyntaxNode['span'],
-  conversion: Conversion,
-): void {
-  for (const { name, description } of table.filter(isRequired)) {
+/** Reports each required key that has no value (at the key) or is missing (at `anchor`). */
+export function requireKeys(node: MappingNode, table: KeyTable, anchor: Span, conversion: Conversion): void {
+  for (const { name, description, required } of table) {
+    if (!required) continue;
     const entry = node.entries.find(({ key }) => key.value === name);
-    if (!entry) conversion.problem('encounter-missing-key', anchor, `${name} is missing: ${description}`);
-    else if (entry.value.kind === 'empty') {
-      conversion.problem('encounter-missing-key', entry.key.span, `${name} has no value: ${description}`);
-    }
+    if (entry && entry.value.kind !== 'empty') continue;
+    const what = entry ? `${name} has no value` : `${name} is missing`;
+    conversion.problem('encounter-missing-key', entry?.key.span ?? anchor, `${what}: ${description}`);
   }
-}
-
-function isRequired(spec: KeySpec): boolean {
-  return spec.required === true;
 }

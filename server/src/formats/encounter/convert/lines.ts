@@ -15,7 +15,8 @@ export function linesOf(fields: Fields, dates: ClaimDates, conversion: Conversio
 
 function lineOf({ fields, span, mapping }: ListEntry, claim: ClaimDates, conversion: Conversion): ServiceLine {
   if (mapping && !isGiven(fields, 'code') && !isGiven(fields, 'revenue')) {
-    conversion.problem('encounter-missing-key', span, 'code is missing: a line needs a code or a revenue code');
+    const message = 'code is missing: a line needs a code or a revenue code';
+    conversion.problem('encounter-missing-key', span, message);
   }
   const { from, through, governing } = lineDatesOf(fields, claim, conversion);
   return present({

@@ -32,7 +32,7 @@ export function dateOf(fields: Fields, key: string, conversion: Conversion): Pla
   const value = isoDate(written);
   if (value !== undefined) return { value, span: node.content };
   const meant = onlyDay(written);
-  const fixes = meant === undefined ? [] : [rewrite(`Write ${meant}`, 'repair', node, meant, conversion)];
+  const fixes = meant === undefined ? [] : [rewrite(`Write ${meant}`, 'repair', node, meant, conversion.notation)];
   const message = /^\d{4}-\d{2}-\d{2}$/.test(written)
     ? `${written} is not a day of the calendar`
     : `${written} is not a date written YYYY-MM-DD`;
@@ -53,7 +53,7 @@ export function numberOf(fields: Fields, key: string, conversion: Conversion): P
   if (isNumber(written)) return { value: Number(written), span: node.content };
   const amount = /^\$?\s*(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/.exec(written);
   const bare = amount ? `${amount[1]?.replaceAll(',', '')}${amount[2] ?? ''}` : written;
-  const fixes = isNumber(bare) ? [rewrite(`Write ${bare}`, 'repair', node, bare, conversion)] : [];
+  const fixes = isNumber(bare) ? [rewrite(`Write ${bare}`, 'repair', node, bare, conversion.notation)] : [];
   conversion.wrongType(node.content, `${written} is not a number`, ...fixes);
   return isNumber(bare) ? { value: Number(bare), span: node.content } : undefined;
 }
@@ -70,14 +70,15 @@ export function choiceOf<V extends string>(
   conversion: Conversion,
 ): Placed<V> | undefined {
   const names = values.map(({ value }) => value);
-  const node = scalarOf(fields.get(key), names.join(', '), conversion);
+  const node = scalarOf(fields.get(key), `one of ${names.join(', ')}`, conversion);
   if (!node) return undefined;
   const written = node.value.trim();
   const exact = names.find((name) => name === written);
   if (exact !== undefined) return { value: exact, span: node.content };
   const same = sameWord(written, names);
   const meant = same ?? nearest(written, names);
-  const fixes = meant === undefined ? [] : [rewrite(`Use ${meant}`, same ? 'repair' : 'edit', node, meant, conversion)];
+  const fixes =
+    meant === undefined ? [] : [rewrite(`Use ${meant}`, same ? 'repair' : 'edit', node, meant, conversion.notation)];
   conversion.wrongType(node.content, `${written} is none of ${names.join(', ')}`, ...fixes);
   return same === undefined ? undefined : { value: same, span: node.content };
 }

@@ -41,7 +41,7 @@ export function probe(caret: Caret, reader: SyntaxReader, lead = '', leadAt = ca
   const text = `${before}${MARK}${caret.text.slice(offset)}`;
   const markAt = before.length;
   const document = reader.documentAt(text, notation, markAt);
-  const conversion = new Conversion(text, notation);
+  const conversion = new Conversion(notation);
   const encounters = document ? encountersOf(document, conversion) : [];
   const back = (at: number): number => {
     const withoutMark = at > markAt ? at - MARK.length : at;

@@ -34,6 +34,7 @@ export class JsonTokens {
   readonly comments: Placed<string>[] = [];
 
   private readonly scanner: JSONScanner;
+  private lookahead: JSONScanner | undefined;
 
   constructor(
     private readonly text: string,
@@ -59,7 +60,8 @@ export class JsonTokens {
 
   /** The token `ahead` places further on (1: the next one). Looks no further than asked. */
   peek(ahead: number): JsonToken {
-    const scanner = createScanner(this.text, true);
+    this.lookahead ??= createScanner(this.text, true);
+    const scanner = this.lookahead;
     scanner.setPosition(this.span.end);
     for (let step = 1; step < ahead; step += 1) scanner.scan();
     return TOKENS[scanner.scan()] ?? 'word';

@@ -17,6 +17,8 @@ export interface ScalarNode extends NodeBase {
   readonly style: ScalarStyle;
   /** The characters it stands for; a plain scalar is the source text, whatever a reader would make of it. */
   readonly value: string;
+  /** True when a tag such as `!!str` settles how readers take it. */
+  readonly isTagged?: true;
   /** The place of the characters alone: without quotes, without the header of a block scalar. */
   readonly content: Span;
 }

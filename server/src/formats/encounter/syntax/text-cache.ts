@@ -7,10 +7,15 @@ export class TextCache<T> {
   /** `capacity`: characters of text in one generation; two generations are kept. */
   constructor(private readonly capacity: number) {}
 
-  get(text: string, make: (text: string) => T): T {
+  get(text: string): T | undefined {
     const known = this.young.get(text);
     if (known !== undefined) return known;
-    const value = this.old.get(text) ?? make(text);
+    const kept = this.old.get(text);
+    if (kept !== undefined) this.set(text, kept);
+    return kept;
+  }
+
+  set(text: string, value: T): void {
     if (this.size + text.length > this.capacity) {
       this.old = this.young;
       this.young = new Map();
@@ -18,7 +23,6 @@ export class TextCache<T> {
     }
     this.young.set(ownCopy(text), value);
     this.size += text.length;
-    return value;
   }
 }
 

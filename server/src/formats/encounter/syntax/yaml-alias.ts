@@ -49,8 +49,10 @@ class Resolver {
     const own = entries.map((entry) => ({ ...entry, value: this.node(entry.value) }));
     const names = new Set(own.map(({ key }) => key.value));
     return own.flatMap((entry) => {
-      if (entry.key.value !== '<<' || entry.value.kind !== 'mapping') return [entry];
-      return entry.value.entries.filter(({ key }) => !names.has(key.value));
+      if (entry.key.value !== '<<') return [entry];
+      const sources = entry.value.kind === 'sequence' ? entry.value.items : [entry.value];
+      const merged = sources.flatMap((source) => (source.kind === 'mapping' ? source.entries : []));
+      return merged.filter(({ key }) => !names.has(key.value));
     });
   }
 }

@@ -15,6 +15,8 @@ export interface ContentLines {
 export interface EntryCut {
   readonly start: number;
   readonly end: number;
+  /** True for what stands above the first entry, further to the right than it may. */
+  readonly isMisplaced?: true;
   /** The entries below a line that holds nothing but a key. The cut itself then ends where they begin. */
   readonly body?: BlockCut;
 }
@@ -72,26 +74,54 @@ interface Stretch {
 }
 
 function cutBlock(text: string, lines: ContentLines, stretch: Stretch): BlockCut | undefined {
-  const column = lines.indents[stretch.from];
-  if (column === undefined || stretch.from >= stretch.to) return undefined;
-  const kind = kindOf(lineAt(text, lines, stretch.from));
-  if (kind === undefined) return undefined;
-  const begins: number[] = [];
-  for (let index = stretch.from; index < stretch.to; index += 1) {
-    const indent = lines.indents[index] ?? 0;
-    if (indent < column) return undefined;
-    if (indent > column) continue;
-    const line = lineAt(text, lines, index);
-    if (/^[?:](?=\s|$)/.test(line)) return undefined;
-    if (/^[\]}]/.test(line) || (kind === 'mapping' && DASH.test(line))) continue;
-    begins.push(index);
-  }
+  if (stretch.from >= stretch.to || isOneValue(lineAt(text, lines, stretch.from), stretch.depth)) return undefined;
+  const column = leftmost(lines, stretch);
+  const layout = layoutOf(text, lines, stretch, column);
+  if (layout === undefined) return undefined;
+  const { kind, begins } = layout;
+  const isMisplaced = begins[0] !== stretch.from;
+  if (isMisplaced) begins.unshift(stretch.from);
   const entries = begins.map((from, position) => {
     const to = begins[position + 1] ?? stretch.to;
     const end = position + 1 < begins.length ? (lines.starts[to] ?? stretch.end) : stretch.end;
-    return cutEntry(text, lines, kind, { from, to, end, depth: stretch.depth });
+    const entry = cutEntry(text, lines, kind, { from, to, end, depth: stretch.depth });
+    return isMisplaced && position === 0 ? { ...entry, isMisplaced } : entry;
   });
   return { kind, column, entries };
+}
+
+/** A value in brackets or quotes may hold lines that look like entries. (A whole document in quotes is none of ours.) */
+function isOneValue(line: string, depth: number): boolean {
+  return /^[[{]/.test(line) || (depth > 1 && /^["'|>]/.test(line));
+}
+
+function leftmost(lines: ContentLines, { from, to }: Stretch): number {
+  let column = Number.POSITIVE_INFINITY;
+  for (let index = from; index < to; index += 1) column = Math.min(column, lines.indents[index] ?? column);
+  return column;
+}
+
+/** The lines in the column that begin entries. A key there makes it a mapping, else a dash makes it a sequence. */
+function layoutOf(
+  text: string,
+  lines: ContentLines,
+  { from, to }: Stretch,
+  column: number,
+): { readonly kind: BlockCut['kind']; readonly begins: number[] } | undefined {
+  const words: number[] = [];
+  const dashes: number[] = [];
+  let hasKey = false;
+  for (let index = from; index < to; index += 1) {
+    if (lines.indents[index] !== column) continue;
+    const line = lineAt(text, lines, index);
+    if (/^[?:](?=\s|$)/.test(line)) return undefined;
+    hasKey ||= KEY.test(line);
+    if (DASH.test(line)) dashes.push(index);
+    else if (!/^[\]}]/.test(line)) words.push(index);
+  }
+  if (hasKey) return { kind: 'mapping', begins: words };
+  if (dashes.length === 0) return undefined;
+  return { kind: 'sequence', begins: [...dashes, ...words].sort((a, b) => a - b) };
 }
 
 function cutEntry(text: string, lines: ContentLines, kind: BlockCut['kind'], stretch: Stretch): EntryCut {
@@ -109,11 +139,6 @@ function cutEntry(text: string, lines: ContentLines, kind: BlockCut['kind'], str
 /** A sequence may stand in the column of its key, a mapping only to the right of it. */
 function isBelow(body: BlockCut, column: number): boolean {
   return body.column > column || (body.kind === 'sequence' && body.column === column);
-}
-
-function kindOf(line: string): BlockCut['kind'] | undefined {
-  if (DASH.test(line)) return 'sequence';
-  return KEY.test(line) ? 'mapping' : undefined;
 }
 
 /** A content line without its indentation and line end. */

@@ -30,6 +30,8 @@ export function readYamlDocument(
   return { span, ...(resolved ? { root: resolved } : {}), troubles: assembly.troubles, comments: assembly.comments };
 }
 
+const MISPLACED = 'This line is not indented like its neighbours';
+
 class Assembly {
   readonly troubles: SyntaxTrouble[] = [];
   readonly comments: Placed<string>[] = [];
@@ -68,10 +70,16 @@ class Assembly {
 
   private mappingEntry(cut: EntryCut): readonly MappingEntry[] {
     const { root } = this.island(cut.start, cut.end);
+    if (cut.isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
     if (root?.kind === 'scalar') return [this.halfTyped(root)];
-    if (root?.kind !== 'mapping') return [];
+    if (root?.kind !== 'mapping') return this.nothing(root);
     const [entry] = root.entries;
     return cut.body && entry ? [{ ...entry, value: this.block(cut.body) }] : root.entries;
+  }
+
+  private nothing(root: SyntaxNode | undefined): [] {
+    if (root && root.kind !== 'empty') this.troubles.push({ span: root.span, message: 'This does not belong here' });
+    return [];
   }
 
   private halfTyped(key: ScalarNode): MappingEntry {
@@ -83,8 +91,9 @@ class Assembly {
   private sequence(cut: BlockCut): SyntaxNode {
     const items: SyntaxNode[] = [];
     const strays: ScalarNode[] = [];
-    for (const { start, end } of cut.entries) {
+    for (const { start, end, isMisplaced } of cut.entries) {
       const { root } = this.island(start, end);
+      if (isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
       if (root?.kind === 'sequence') items.push(...root.items);
       else if (root) this.troubles.push({ span: root.span, message: 'An entry of a list begins with "- "' });
       if (root?.kind === 'scalar') strays.push(root);

@@ -1,5 +1,6 @@
 /** Turns the tree of the `yaml` package into ours. */
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import type { Span } from '../../../model/span.js';
 import type { MappingEntry, ScalarNode, ScalarStyle, SyntaxNode } from './node.js';
 
 /** A quote character that nothing closes. */
@@ -87,25 +88,30 @@ class TreeBuilder {
   private scalar(node: Scalar): SyntaxNode {
     const span = spanOf(node);
     const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-    if (style === 'plain') return this.plain(span, String(node.source ?? ''));
+    if (style === 'plain') return this.plain(span, String(node.source ?? ''), node.tag !== undefined);
     const value = String(node.value ?? '');
-    if (style === 'block') return { kind: 'scalar', style, value, span, content: blockContent(this.text, span) };
+    if (style === 'block') return block(value, span, blockContent(this.text, span));
     const isClosed = span.end - span.start > 1 && this.text[span.end - 1] === this.text[span.start];
     if (!isClosed) this.openQuote ??= { at: span.start, style };
     const content = { start: span.start + 1, end: isClosed ? span.end - 1 : span.end };
     return { kind: 'scalar', style, value, span, content };
   }
 
-  private plain(span: SyntaxNode['span'], value: string): SyntaxNode {
-    if (value === '' || /^(?:~|null|Null|NULL)$/.test(value)) return { kind: 'empty', span };
+  private plain(span: Span, value: string, isTagged: boolean): SyntaxNode {
+    if (value === '' || (!isTagged && /^(?:~|null|Null|NULL)$/.test(value))) return { kind: 'empty', span };
     const quote = this.quotes.find(({ at }) => at < span.start && /^\s*$/.test(this.text.slice(at + 1, span.start)));
-    if (!quote) return { kind: 'scalar', style: 'plain', value, span, content: span };
+    if (!quote) return { kind: 'scalar', style: 'plain', value, span, content: span, ...(isTagged && { isTagged }) };
     const content = { start: quote.at + 1, end: span.end };
     return { kind: 'scalar', style: quote.style, value, span: { start: quote.at, end: span.end }, content };
   }
 }
 
-function spanOf(node: unknown): { start: number; end: number } {
+/** The line end after a block scalar is not its own: replacing it must not join lines. */
+function block(value: string, span: Span, content: Span): ScalarNode {
+  return { kind: 'scalar', style: 'block', value, span: { start: span.start, end: content.end }, content };
+}
+
+function spanOf(node: unknown): Span {
   const range = (node as { range?: readonly number[] | null } | null)?.range;
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
@@ -119,7 +125,7 @@ function endOf(entries: readonly MappingEntry[]): number {
 }
 
 /** From the line after the header to the last character that is not a line end. */
-function blockContent(text: string, span: { start: number; end: number }): { start: number; end: number } {
+function blockContent(text: string, span: Span): Span {
   const header = text.indexOf('\n', span.start);
   if (header < 0 || header >= span.end) return { start: span.end, end: span.end };
   const end = header + 1 + text.slice(header + 1, span.end).trimEnd().length;

@@ -1,0 +1,34 @@
+import type { CodeReference, Encounter } from '../../../model/encounter.js';
+import type { Problem } from '../../../model/problem.js';
+import type { Notation } from '../syntax/index.js';
+import type { SyntaxDocument } from '../syntax/node.js';
+import { Conversion } from './conversion.js';
+import { encountersOf, inTextOrder } from './encounter.js';
+
+/** What a document says, and what is wrong with it; all in the order of the text. */
+export interface Converted {
+  readonly encounters: readonly Encounter[];
+  readonly references: readonly CodeReference[];
+  readonly problems: readonly Problem[];
+}
+
+/** Converts documents, each once: an unchanged document is the same object as before. */
+export class Converter {
+  private readonly known = new WeakMap<SyntaxDocument, Converted>();
+
+  convert(document: SyntaxDocument, notation: Notation): Converted {
+    const before = this.known.get(document);
+    if (before) return before;
+    const converted = convert(document, notation);
+    this.known.set(document, converted);
+    return converted;
+  }
+}
+
+function convert(document: SyntaxDocument, notation: Notation): Converted {
+  const conversion = new Conversion(notation);
+  const encounters = encountersOf(document, conversion);
+  const syntax = document.troubles.map((trouble) => ({ rule: 'encounter-syntax', ...trouble }));
+  const problems = [...syntax, ...conversion.problems].sort((a, b) => a.span.start - b.span.start);
+  return { encounters, references: inTextOrder(conversion.references), problems };
+}

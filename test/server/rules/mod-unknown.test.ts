@@ -1,0 +1,59 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../support/check-rule.js';
+
+const RULE = 'mod-unknown';
+
+test('reports a modifier that is not two characters, and one that nobody defines', () =>
+  checkRule(
+    RULE,
+    `
+encounter: knee-brace
+claim: professional
+from: 2020-11-02
+diagnoses: [M17.12]
+lines:
+  - { code: L1830, modifiers: [LT, XQ9, "5", ZZ], diagnoses: [1] }
+#                                  ^^^ * XQ9 is not a modifier: modifiers have two characters
+#                                        ^ * 5 is not a modifier: modifiers have two characters
+#                                            ^^ * ZZ is not a CPT or HCPCS Level II modifier
+`,
+  ));
+
+test('accepts CPT modifiers by their number, and HCPCS modifiers in either case', () =>
+  checkRule(
+    RULE,
+    'claim: professional\nfrom: 2020-11-02\nlines: [{ code: L1830, modifiers: ["25", "59", 8P, P3, XE, lt, F1] }]\n',
+  ));
+
+test('offers a modifier one slip away', () =>
+  checkFix(
+    RULE,
+    'claim: professional\nfrom: 2020-11-02\nlines: [{ code: L1830, modifiers: [LTX] }]\n',
+    'Use LT: Left side (used to identify procedures performed on the left side of the body)',
+    'claim: professional\nfrom: 2020-11-02\nlines: [{ code: L1830, modifiers: [LT] }]\n',
+  ));
+
+test('judges only the length where no release or no date can answer', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2031-01-02\nlines: [{ code: L1830, modifiers: [ZZ] }]\n');
+  await checkRule(
+    RULE,
+    `
+claim: professional
+lines: [{ code: L1830, modifiers: [ZZ, XQ9] }]
+#                                      ^^^ XQ9 is not a modifier: …
+`,
+  );
+});
+
+test('reads on in a file that is being typed', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2020-11-02
+lines:
+  - code: L1830
+    modifiers: [ZZ
+#               ^^ * ZZ is not a CPT or HCPCS Level II modifier
+`,
+  ));

@@ -1,0 +1,84 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule.js';
+
+const RULE = 'release-not-loaded';
+
+test('reports a governing date before the first release, once per file and code system', () =>
+  checkRule(
+    RULE,
+    `
+encounter: visit-before-icd-10
+claim: professional
+from: 2015-09-30
+diagnoses: [I10, E11.9]
+#           ^^^ I10 was not checked on 2015-09-30: of ICD-10-CM releases from 2015-10-01 to …
+---
+encounter: another
+claim: professional
+from: 2014-01-15
+diagnoses: [I10]
+`,
+  ));
+
+test('accepts the first day of the first release', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2015-10-01\ndiagnoses: [I10]\n'));
+
+test('reports each code system of its own', () =>
+  checkRule(
+    RULE,
+    `
+claim: inpatient
+from: 2015-09-28
+through: 2015-09-30
+diagnoses: [{ code: K35.80, poa: Y }]
+#                   ^^^^^^ K35.80 was not checked on 2015-09-30: of ICD-10-CM releases …
+procedures: [0DTJ4ZZ]
+#            ^^^^^^^ 0DTJ4ZZ was not checked on 2015-09-30: of ICD-10-PCS releases …
+lines: [{ code: J1815, modifiers: [JW] }]
+#               ^^^^^ J1815 was not checked on 2015-09-30: of HCPCS Level II releases …
+`,
+  ));
+
+test('counts the short lists of CMS as one', () =>
+  checkRule(
+    RULE,
+    `
+claim: outpatient
+from: 2015-09-30
+billType: "0131"
+#          ^^^^ 0131 was not checked on 2015-09-30: of the CMS claim code lists releases …
+lines: [{ revenue: "0250", place: "22" }]
+`,
+  ));
+
+test('counts modifiers to the HCPCS file, and CPT modifiers to nobody', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2016-05-02
+lines:
+  - { code: "99213", modifiers: ["25", GT] }
+#                                      ^^ GT was not checked on 2016-05-02: of HCPCS Level II releases …
+`,
+  ));
+
+test('is silent between two releases where both give the same dates for the code', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2022-05-02\nlines: [J1815]\n'));
+
+test('speaks between two releases when a code may have come and gone', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2022-05-02
+lines: [J0000]
+#       ^^^^^ J0000 was not checked on 2022-05-02: of HCPCS Level II releases …
+`,
+  ));
+
+test('does not speak of CPT, which cpt-unverifiable does', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2014-05-02\nlines: ["99213"]\n'));
+
+test('is silent without a date: the missing date is reported as such', () =>
+  checkRule(RULE, 'claim: professional\ndiagnoses: [I10]\n'));
