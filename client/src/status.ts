@@ -17,7 +17,7 @@ export class ReleaseStatus implements vscode.Disposable {
   constructor(private readonly ask: Ask) {
     this.item.name = 'Chartwright Releases';
     this.item.text = 'Code sets';
-    this.item.command = { command: 'chartwright.showReleases', title: 'Show All' };
+    this.item.command = { command: 'chartwright.showReleases', title: 'Show' };
     this.disposables = [
       this.item,
       vscode.window.onDidChangeActiveTextEditor(() => void this.update()),
@@ -67,18 +67,20 @@ export class ReleaseStatus implements vscode.Disposable {
 }
 
 function describe({ date, releases, missing }: DocumentStatusResult, names: Map<string, string>) {
-  const on = date === undefined ? 'the file gives no date' : `in force on ${date}`;
+  const on = date === undefined ? 'the file gives no date' : `on ${date}`;
   if (missing.length > 0) {
     return {
       text: `${missing.map((system) => names.get(system) ?? system).join(', ')}: no release loaded`,
-      detail: date === undefined ? on : `for ${date}; these codes are not checked`,
+      detail: `${on}: these codes are not checked`,
       severity: vscode.LanguageStatusSeverity.Warning,
     };
   }
-  const [first] = releases;
+  // The code browser's order: the classification first, the small lists last.
+  const order = [...names.keys()];
+  const [first] = [...releases].sort((a, b) => order.indexOf(a.system) - order.indexOf(b.system));
   return {
     text: first === undefined ? 'No codes yet' : `${names.get(first.system) ?? first.system} ${first.name}`,
-    detail: releases.length > 1 ? `and ${releases.length - 1} more, ${on}` : on,
+    detail: releases.length > 1 ? `${on}, and ${releases.length - 1} more` : on,
     severity: vscode.LanguageStatusSeverity.Information,
   };
 }

@@ -12,6 +12,7 @@ import { nearest } from './tree/nearest.js';
 import { billableBelow, children, pathTo } from './tree/tree.js';
 import type {
   CodeDetails,
+  CodeFlag,
   CodeLibrary,
   CodeNode,
   Coverage,
@@ -62,6 +63,10 @@ class PackLibrary implements CodeLibrary {
   details(system: SystemId, text: string, date: IsoDate): CodeDetails | undefined {
     const store = this.stores.get(system);
     return store === undefined ? undefined : details(store, text, date);
+  }
+
+  flags(system: SystemId, text: string, date: IsoDate): readonly CodeFlag[] {
+    return this.details(system, text, date)?.flags ?? [];
   }
 
   children(system: SystemId, id: string | undefined, date: IsoDate): readonly CodeNode[] {

@@ -137,6 +137,8 @@ export interface NoteLayer {
 export interface SeventhCharacters {
   /** The code that carries the definition (the nearest ancestor wins). */
   readonly from: string;
+  /** The tabular list that defines them; it may be older than the date. */
+  readonly release?: Release;
   readonly characters: readonly { readonly character: string; readonly meaning: string }[];
 }
 
@@ -226,6 +228,8 @@ export interface CodeLibrary {
   lookup(system: SystemId, text: string, date: IsoDate): Lookup;
   /** Undefined when the code is in no loaded release. */
   details(system: SystemId, text: string, date: IsoDate): CodeDetails | undefined;
+  /** The flags of `details` without the rest: asked for every line of a long list. Empty when no loaded release has the code. */
+  flags(system: SystemId, text: string, date: IsoDate): readonly CodeFlag[];
 
   /** Chapters (or the top level of a flat system) for `id` undefined; else the children of the node, in tabular order. */
   children(system: SystemId, id: string | undefined, date: IsoDate): readonly CodeNode[];

@@ -16,16 +16,19 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
-  'editor.fontSize': 14,
   'breadcrumbs.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 const pictures = process.argv.includes('--update') ? inRoot('docs/images') : path.join(OUT, 'screenshots');
 mkdirSync(pictures, { recursive: true });
 const dir = mkdtempSync(path.join(os.tmpdir(), 'cw-'));
-const checks = new Checks();
 let server;
 let browser;
+let page;
+const checks = new Checks((title) =>
+  page?.screenshot({ path: path.join(OUT, `failed ${title.replaceAll(/\W+/g, ' ')}.png`) }),
+);
 try {
   const folder = path.join(dir, 'examples');
   cpSync(inRoot('examples'), folder, { recursive: true });
@@ -33,7 +36,7 @@ try {
   await installVsix(inRoot('chartwright.vsix'), extensionsDir);
   server = await startCodeServer({ dir, extensionsDir, settings: SETTINGS, env: homeIn(dir) });
   browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser.newPage({ viewport: { width: 1400, height: 820 } });
   const workbench = new Workbench(page, pictures);
   await workbench.openFolder(server.url, folder);
   await lookAround(workbench);
@@ -54,7 +57,6 @@ report('ui', checks.rows);
 
 /** The tour of the extension; each stop is a check and a picture. */
 async function lookAround(workbench) {
-  const { page } = workbench;
   await workbench.openFile('emergency-visit.encounter.yaml');
 
   await checks.check('mistakes are underlined', async () => {
@@ -66,17 +68,25 @@ async function lookAround(workbench) {
     await workbench.putCursorOn('S93.401');
     await workbench.runCommand('Chartwright: Reveal Code in Code Browser');
     await workbench.row('S93.401,').waitFor();
+    await workbench.widenSideBar(80);
     await workbench.expand('S93.401,');
     await workbench.row('S93.401A,').waitFor();
     await workbench.picture('editor');
   });
 
   await checks.check('the code browser leads from the systems down', async () => {
+    await workbench.runCommand('Chartwright: Refresh Code Browser');
+    await page
+      .locator(
+        '.pane-header .action-label[aria-label="Collapse All"], .title-actions .action-label[aria-label="Collapse All"]',
+      )
+      .first()
+      .click();
     for (const label of ['ICD-10-CM,', 'ICD-10-PCS,', 'HCPCS Level II,']) await workbench.row(label).waitFor();
   });
 
   await checks.check('a hover explains the code', async () => {
-    await workbench.hoverOver('E11 ');
+    await workbench.hoverOver('E11 #');
     await page.locator('.monaco-hover', { hasText: 'Type 2 diabetes mellitus' }).first().waitFor();
     await workbench.picture('hover');
   });
@@ -86,14 +96,15 @@ async function lookAround(workbench) {
       .locator('.monaco-hover a', { hasText: /^E11\.\d+$/ })
       .first()
       .click();
-    await page.locator('.view-line', { hasText: 'E11.9' }).first().waitFor();
+    await page.locator('.view-line', { hasText: /as.of.2025-11-21/ }).waitFor();
+    await page.locator('.view-line', { hasText: 'E11.22' }).waitFor();
     await workbench.picture('tabular');
     await workbench.closeEditor();
   });
 
   await checks.check('a quick fix is offered and mends the text', async () => {
     await workbench.openFile('emergency-visit.encounter.yaml');
-    await workbench.putCursorOn('0450');
+    await workbench.putCursorOn('0450,');
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Quote 0450' }).waitFor();
     await workbench.picture('quick-fix');
@@ -110,18 +121,19 @@ async function lookAround(workbench) {
 
   await checks.check('completion comes by itself inside a string, and Enter takes the code', async () => {
     await workbench.openFile('office-visit.encounter.yaml');
-    await workbench.putCursorOn('- Z79.4');
+    await workbench.putCursorOn('Z79.4');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('- "diabetic polyneur', { delay: 40 });
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).waitFor();
     await workbench.picture('completion');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).click();
-    await page.locator('.view-line', { hasText: /- "?E11\.42"?$/ }).waitFor();
+    await page.locator('.view-line', { hasText: '"E11.42"' }).waitFor();
   });
 
   await checks.check('"Find Code" searches as one types', async () => {
     await workbench.runCommand('Chartwright: Find Code…');
+    await page.locator('.quick-input-title', { hasText: 'Find Code' }).waitFor();
     await page.locator('.quick-input-widget input').pressSequentially('ckd 3b stage', { delay: 30 });
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'N18.32' }).first().waitFor();
     await workbench.picture('find-code');

@@ -16,7 +16,7 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 const STATUS_ICONS: Record<Status, vscode.ThemeIcon> = {
   valid: icon('pass-filled', 'testing.iconPassed'),
-  header: icon('symbol-class', 'symbolIcon.classForeground'),
+  header: icon('circle-outline', 'charts.blue'),
   retired: icon('circle-slash', 'disabledForeground'),
   'not-yet': icon('clock', 'charts.yellow'),
   absent: icon('question', 'disabledForeground'),

@@ -29,7 +29,9 @@ export class CodesView implements vscode.Disposable {
   show(view: { date?: string | undefined; filter?: string }): void {
     this.browser.show(view);
     const { date, filter } = this.browser;
-    this.tree.description = [filter && `“${filter}”`, date && `on ${date}`].filter(Boolean).join(' ');
+    const found = filter === '' ? 'Codes' : `Codes found for “${filter}”`;
+    const on = date === undefined ? '' : ` in force on ${date}`;
+    this.tree.message = filter === '' && date === undefined ? '' : found + on;
     void vscode.commands.executeCommand('setContext', 'chartwright.codesFiltered', filter !== '');
   }
 

@@ -8,6 +8,7 @@ import { PackWriter } from '../pack/writer.js';
 import type { Replacement } from '../replacements.js';
 import { cptModifiers } from './cpt-modifiers.js';
 import { hcpcsHistories } from './history.js';
+import { hcpcsOutline } from './outline.js';
 import { type HcpcsRecord, type HcpcsRelease, recordsByCode } from './release.js';
 
 /** The HCPCS Level II pack of releases, oldest first. */
@@ -19,6 +20,7 @@ export function hcpcsPack(releases: readonly HcpcsRelease[]): Uint8Array {
   writeCodes(writer, histories);
   writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
+  writer.json('outline', hcpcsOutline(codes));
   writeLinks(writer, codes, crossReferences(records));
   writeProfiles(writer, codes, new Map());
   return writer.bytes();

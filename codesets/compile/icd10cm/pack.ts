@@ -2,6 +2,7 @@ import { attributesByCode, type DatedList, dayPair, daysListed } from '../dated-
 import type { OrderRelease } from '../history.js';
 import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
+import { noteTexts } from '../pack/notes.js';
 import { writeProfiles } from '../pack/profiles.js';
 import { writeTexts } from '../pack/texts.js';
 import { writeWordIndex } from '../pack/word-index.js';
@@ -9,6 +10,7 @@ import { PackWriter } from '../pack/writer.js';
 import { replacementsOf } from '../replacements.js';
 import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
 import { icd10cmHistories } from './history.js';
+import { type TabularList, writeTabular } from './tabular.js';
 
 /** Everything that the ICD-10-CM pack is made of. */
 export interface Icd10cmSources {
@@ -17,6 +19,8 @@ export interface Icd10cmSources {
   readonly attributes: readonly AttributeRow[];
   readonly poaExempt: readonly DatedList[];
   readonly conversions: readonly ConversionRow[];
+  /** Oldest first. */
+  readonly tabularLists: readonly TabularList[];
 }
 
 export function icd10cmPack(sources: Icd10cmSources): Uint8Array {
@@ -24,7 +28,14 @@ export function icd10cmPack(sources: Icd10cmSources): Uint8Array {
   const codes = histories.map((history) => history.code);
   const writer = new PackWriter();
   writeCodes(writer, histories);
-  writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
+  const containers = writeTabular(writer, sources.tabularLists, histories);
+  writeTexts(
+    writer,
+    new Map([
+      ['titles', titlesOf(histories)],
+      ['noteTexts', noteTexts(containers)],
+    ]),
+  );
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
   writeProfiles(

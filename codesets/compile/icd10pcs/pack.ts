@@ -6,8 +6,10 @@ import { writeTexts } from '../pack/texts.js';
 import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import { replacementsOf } from '../replacements.js';
-import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
+import type { AttributeRow, ConversionRow, OrderRow, PcsTable } from '../rows.js';
+import { axisTables } from './axes.js';
 import { icd10pcsHistories } from './history.js';
+import { icd10pcsOutline } from './outline.js';
 
 /** Everything that the ICD-10-PCS pack is made of. */
 export interface Icd10pcsSources {
@@ -17,6 +19,7 @@ export interface Icd10pcsSources {
   readonly conversions: readonly ConversionRow[];
   /** Titles of codes that ended before the oldest order file. */
   readonly formerTitles: ReadonlyMap<string, string>;
+  readonly tables: readonly PcsTable[];
 }
 
 export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
@@ -26,6 +29,8 @@ export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
   writeCodes(writer, histories);
   writeTexts(writer, new Map([['titles', titlesOf(histories)]]));
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
+  writer.json('outline', icd10pcsOutline(codes, sources.tables));
+  writer.json('axes', axisTables(sources.tables));
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
   writeProfiles(writer, codes, new Map([['attributes', attributesByCode(sources.attributes)]]));
   return writer.bytes();

@@ -1,9 +1,12 @@
 import type { OrderRelease } from '../history.js';
 import { icd10cmPack } from '../icd10cm/pack.js';
+import type { TabularList } from '../icd10cm/tabular.js';
 import { readConversionWorkbook } from '../readers/conversion-workbook.js';
 import { readAttributes } from '../readers/mce.js';
+import { readNoteTable } from '../readers/note-table.js';
 import { readOrderFile } from '../readers/order-file.js';
 import { readPoaExempt } from '../readers/poa-exempt.js';
+import { readTabularXml } from '../readers/tabular-xml.js';
 import type { ConversionRow, OrderRow } from '../rows.js';
 import type { Source, Sources } from '../sources.js';
 import { type CompiledPack, consecutive, type ReleaseStart } from './compiled-pack.js';
@@ -11,13 +14,15 @@ import { fiscalYearEnd, fiscalYearName, fiscalYearStart } from './fiscal-year.js
 
 /** Codes, notes and flags of ICD-10-CM since 2015-10-01. */
 export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
-  const orderFiles = sources.readBy('readOrderFile', 'icd10cm');
+  const orderFiles = sources
+    .readBy('readOrderFile', 'icd10cm')
+    .map((source) => ({ ...source, rows: readOrderFile(source.file) }));
   const releases = consecutive(orderFiles.map(releaseStart), fiscalYearEnd(orderFiles.at(-1)?.effective ?? ''));
   const bytes = icd10cmPack({
     releases: orderFiles.map((source, index): OrderRelease<OrderRow> => {
       const { from = '', through = '' } = releases[index] ?? {};
       const isNewest = index === orderFiles.length - 1;
-      return { from, ...(isNewest ? {} : { through }), rows: readOrderFile(source.file) };
+      return { from, ...(isNewest ? {} : { through }), rows: source.rows };
     }),
     attributes: readAttributes(sources.one('readAttributes', 'icd10cm').file),
     poaExempt: sources.readBy('readPoaExempt').map((source) => ({
@@ -26,6 +31,7 @@ export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
       codes: readPoaExempt(source.file).map((row) => row.code),
     })),
     conversions: await conversions(sources),
+    tabularLists: tabularLists(sources, orderFiles),
   });
   return { system: 'icd10cm', bytes, releases, sources: sources.takeUsed() };
 }
@@ -35,6 +41,23 @@ function releaseStart({ release, effective, publisher, derived }: Source): Relea
   return effective.endsWith('-01-01')
     ? { name: fiscalYearName(effective), from: fiscalYearStart(effective), publisher, derived }
     : { name: release, from: effective, publisher, derived };
+}
+
+/** Oldest first. A list holds for its fiscal year; the order file of the same day tells which codes it speaks of. */
+function tabularLists(
+  sources: Sources,
+  orderFiles: readonly (Source & { rows: readonly OrderRow[] })[],
+): TabularList[] {
+  const list = ({ release: name, effective: from, publisher, derived }: Source, content: TabularList['content']) => {
+    const orderFile = orderFiles.find((source) => source.effective === from);
+    if (orderFile === undefined) throw new Error(`no order file of the tabular list of ${from}`);
+    const release = { name, from, through: fiscalYearEnd(from), publisher, derived };
+    return { release, codes: orderFile.rows.map((row) => row.code), content };
+  };
+  return [
+    ...sources.readBy('readTabularXml').map((source) => list(source, { chapters: readTabularXml(source.file) })),
+    ...sources.readBy('readNoteTable').map((source) => list(source, { notes: readNoteTable(source.file) })),
+  ];
 }
 
 /** The newest table repeats the older ones with corrections, so rows of one code are those of the newest table. */

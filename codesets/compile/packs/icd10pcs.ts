@@ -2,6 +2,7 @@ import { icd10pcsPack } from '../icd10pcs/pack.js';
 import { readAttributes } from '../readers/mce.js';
 import { readOrderFile } from '../readers/order-file.js';
 import { readPcsConversionTable } from '../readers/pcs-conversion-table.js';
+import { readPcsTables } from '../readers/pcs-tables.js';
 import { readPcsPredecessorTitles } from '../readers/pcs-predecessor-titles.js';
 import type { Sources } from '../sources.js';
 import { type CompiledPack, consecutive, type ReleaseStart } from './compiled-pack.js';
@@ -28,6 +29,7 @@ export function compileIcd10pcs(sources: Sources): CompiledPack {
     attributes: readAttributes(sources.one('readAttributes', 'icd10pcs').file),
     conversions: readPcsConversionTable(conversions),
     formerTitles: readPcsPredecessorTitles(conversions),
+    tables: readPcsTables(sources.one('readPcsTables').file),
   });
   const through = fiscalYearEnd(orderFiles.at(-1)?.effective ?? '');
   return { system: 'icd10pcs', bytes, releases: consecutive(starts, through), sources: sources.takeUsed() };

@@ -1,3 +1,5 @@
+import { NoteStore } from '../details/note-store.js';
+import { PcsAxes } from '../details/pcs-axes.js';
 import type { PackEntry } from '../manifest.js';
 import { Pack } from '../pack/pack.js';
 import type { PackSource } from '../pack/source.js';
@@ -23,6 +25,8 @@ export class CodeStore {
   private openVocabulary: Vocabulary | undefined;
   private openProfiles: Profiles | undefined;
   private openWordSearch: WordSearch | undefined;
+  private openNotes: NoteStore | undefined;
+  private openAxes: PcsAxes | undefined;
   private openOutline: Outline | undefined;
   private readonly openTexts = new Map<string, TextPool>();
   private openLinks: Links | undefined;
@@ -71,6 +75,20 @@ export class CodeStore {
   get wordSearch(): WordSearch {
     this.openWordSearch ??= new WordSearch(this);
     return this.openWordSearch;
+  }
+
+  /** Notes of the tabular lists; undefined for systems without. */
+  get notes(): NoteStore | undefined {
+    if (!this.pack.has('notes.owners')) return undefined;
+    this.openNotes ??= new NoteStore(this.pack, this.texts('noteTexts'));
+    return this.openNotes;
+  }
+
+  /** Names of the axes of ICD-10-PCS; undefined for other systems. */
+  get axes(): PcsAxes | undefined {
+    if (!this.pack.has('axes')) return undefined;
+    this.openAxes ??= new PcsAxes(this.pack);
+    return this.openAxes;
   }
 
   /** Titles of periods, by period. */

@@ -78,7 +78,7 @@ function describeCode(store: CodeStore, index: number, date: IsoDate) {
     successors: store.links.successors(index).map((number) => linked(store, number)),
     predecessors: store.links.predecessors(index).map((number) => linked(store, number)),
     ...(parent === undefined ? {} : { parent: store.displayed(parent) }),
-    ...(chapter === undefined ? {} : { chapter: chapter.id }),
+    ...(chapter === undefined ? {} : { chapter: chapter.node.id }),
   };
 }
 

@@ -36,6 +36,6 @@ export function groupAbove(store: CodeStore, index: number): CodeNode[] {
 }
 
 function groupRow(store: CodeStore, prefix: string): CodeNode {
-  const title = prefix;
+  const title = store.axes?.label(prefix, GROUP_LENGTH) ?? prefix;
   return { system: store.system, id: prefix, kind: 'category', status: 'header', title, hasChildren: true };
 }

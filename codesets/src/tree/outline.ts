@@ -6,8 +6,6 @@ export interface OutlineNode {
   readonly id: string;
   readonly kind: 'chapter' | 'block';
   readonly title: string;
-  /** Place of the parent in the outline; -1 at the top. */
-  readonly parent: number;
   /** Indexes of the first and the last code below. */
   readonly first: number;
   readonly last: number;
@@ -16,7 +14,16 @@ export interface OutlineNode {
   readonly through: number;
 }
 
-/** The levels above the codes, in tabular order. A few hundred nodes, whatever the number of codes. */
+/** A node and its place in the outline, by which notes refer to it. */
+export interface NodePlace {
+  readonly node: OutlineNode;
+  readonly place: number;
+}
+
+/**
+ * The levels above the codes: nodes in tabular order, each before those it contains. Some hundreds, whatever the number
+ * of codes.
+ */
 export class Outline {
   private readonly nodes: readonly OutlineNode[];
 
@@ -28,17 +35,30 @@ export class Outline {
     return this.nodes.find((node) => node.id === id && inForce(node, day));
   }
 
-  /** Children of a node, or the top level. */
+  /** The nodes directly below a node, or those of the top level. */
   below(parent: OutlineNode | undefined, day: number): OutlineNode[] {
-    const place = parent === undefined ? -1 : this.nodes.indexOf(parent);
-    return this.nodes.filter((node) => node.parent === place && inForce(node, day));
+    const children: OutlineNode[] = [];
+    for (const node of this.nodes) {
+      if (node === parent || !inForce(node, day) || (parent !== undefined && !contains(parent, node))) continue;
+      // Nodes come before what they contain: an enclosing node is a child already, or is above the parent.
+      const isOutside = parent !== undefined && this.nodes.indexOf(node) < this.nodes.indexOf(parent);
+      if (!isOutside && !children.some((child) => contains(child, node))) children.push(node);
+    }
+    return children;
   }
 
   /** The nodes above a code, outermost first. */
-  above(index: number, day: number): OutlineNode[] {
-    const holds = (node: OutlineNode) => node.first <= index && index <= node.last && inForce(node, day);
-    return this.nodes.filter(holds);
+  above(index: number, day: number): NodePlace[] {
+    const places: NodePlace[] = [];
+    for (const [place, node] of this.nodes.entries()) {
+      if (node.first <= index && index <= node.last && inForce(node, day)) places.push({ node, place });
+    }
+    return places;
   }
+}
+
+function contains(outer: OutlineNode, inner: OutlineNode): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }
 
 function inForce(node: OutlineNode, day: number): boolean {

@@ -32,7 +32,7 @@ export function pathTo(store: CodeStore, text: string, date: IsoDate): CodeNode[
 export function pathAbove(store: CodeStore, index: number, day: number | undefined): CodeNode[] {
   const ancestors = ancestorsOf(store, index, day).reverse();
   return [
-    ...store.outline.above(index, day ?? 0).map((node) => outlineRow(store, node)),
+    ...store.outline.above(index, day ?? 0).map(({ node }) => outlineRow(store, node)),
     ...ancestors.map((ancestor) => codeRow(store, ancestor, day)),
     ...groupAbove(store, index),
   ];

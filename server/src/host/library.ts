@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { openLibrary } from '../../../codesets/src/index.js';
 import type { CodeLibrary } from '../../../codesets/src/types.js';
 import { packsFolder } from './install.js';
@@ -6,8 +8,10 @@ import { nodePackSource } from './node-packs.js';
 /**
  * The code-set library over the packs that ship with the program.
  *
- * @throws Error when the packs or their manifest are missing
+ * @throws Error when there are none
  */
 export function openBundledLibrary(): CodeLibrary {
-  return openLibrary(nodePackSource(packsFolder()));
+  const folder = packsFolder();
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`there are no code sets in ${folder}`);
+  return openLibrary(nodePackSource(folder));
 }

@@ -93,8 +93,11 @@ function isMismatch(state: CodeState, reference: CodeReference): state is Mismat
 function trouble(reference: CodeReference, state: Mismatch): string {
   const own = expected(reference);
   switch (state.kind) {
-    case 'letter-for-digit':
-      return `cannot be ${withArticle(own)} code: it has a letter ${compact(reference.text).includes('O') ? 'O' : 'I'} where only a digit can be`;
+    case 'letter-for-digit': {
+      // The first character of these codes may be a letter O or I.
+      const letter = compact(reference.text).slice(1).includes('O') ? 'O' : 'I';
+      return `cannot be ${withArticle(own)} code: it has a letter ${letter} where only a digit can be`;
+    }
     case 'other-system': {
       const others = state.systems.map((system) => withArticle(systemName(system))).join(' or ');
       return `is not ${withArticle(own)} code: it ${state.certain ? 'is' : 'has the shape of'} ${others} code`;

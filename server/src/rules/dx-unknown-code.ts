@@ -1,6 +1,6 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
-import { knownElsewhere } from './support/names.js';
+import { knownElsewhere, onDay } from './support/names.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -36,7 +36,7 @@ diagnoses: [I10]
     const { date } = state.lookup;
     context.report({
       span: reference.span,
-      message: `${reference.text} is not an ICD-10-CM code on ${date}${knownElsewhere(state.elsewhere)}`,
+      message: `${reference.text} is not an ICD-10-CM code ${onDay(date, 'icd10cm', context.codes)}${knownElsewhere(state.elsewhere)}`,
       fixes: nearestCodes(reference, date, context),
     });
   },

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
-import { knownElsewhere } from './support/names.js';
+import { knownElsewhere, onDay } from './support/names.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -40,7 +40,7 @@ lines:
     const { date } = state.lookup;
     context.report({
       span: reference.span,
-      message: `${reference.text} is not a HCPCS Level II code on ${date}${knownElsewhere(state.elsewhere)}`,
+      message: `${reference.text} is not a HCPCS Level II code ${onDay(date, 'hcpcs', context.codes)}${knownElsewhere(state.elsewhere)}`,
       fixes: nearestCodes(reference, date, context),
     });
   },

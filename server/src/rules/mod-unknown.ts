@@ -1,7 +1,6 @@
-import { compact, hasShape } from '../../../codesets/src/shapes.js';
+import { hasShape } from '../../../codesets/src/shapes.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { isCptModifier } from './support/cpt-modifiers.js';
 import { nearestCodes } from './support/fixes.js';
 
 export default defineRule({
@@ -48,7 +47,7 @@ lines:
 
 function troubleWith({ text, date }: CodeReference, { codes }: RuleContext): string | undefined {
   if (!hasShape('modifier', text)) return 'is not a modifier: modifiers have two characters';
-  if (date === undefined || isCptModifier(compact(text))) return undefined;
+  if (date === undefined) return undefined;
   const found = codes.lookup('modifier', text, date);
   switch (found.status) {
     case 'absent':

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
-import { knownElsewhere } from './support/names.js';
+import { knownElsewhere, onDay } from './support/names.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -43,7 +43,7 @@ procedures: [0DTJ4ZZ]
     const { date } = state.lookup;
     context.report({
       span: reference.span,
-      message: `${reference.text} is not an ICD-10-PCS code on ${date}${knownElsewhere(state.elsewhere)}`,
+      message: `${reference.text} is not an ICD-10-PCS code ${onDay(date, 'icd10pcs', context.codes)}${knownElsewhere(state.elsewhere)}`,
       fixes: nearestCodes(reference, date, context),
     });
   },

@@ -1,8 +1,6 @@
-import { compact } from '../../../codesets/src/shapes.js';
 import type { SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { isCptModifier } from './support/cpt-modifiers.js';
 
 export default defineRule({
   meta: {
@@ -62,7 +60,6 @@ function publicationOf(system: SystemId): Publication {
 
 function wasSkipped({ system, text, date }: CodeReference, codes: RuleContext['codes']): boolean {
   if (date === undefined || text.trim() === '' || codes.covers(system, date)) return false;
-  if (system === 'modifier' && isCptModifier(compact(text))) return false;
   const { unknownReason } = codes.lookup(system, text, date);
   return unknownReason !== undefined && unknownReason !== 'licensed-table-not-loaded';
 }

@@ -1,5 +1,5 @@
 /** What a coding edit is: metadata that documents it, and a check over the model. */
-import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate, Release } from '../../../codesets/src/types.js';
 import type { ClaimKind, CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix, Related } from '../model/problem.js';
@@ -68,4 +68,6 @@ export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Severity;
   readonly sources: readonly string[];
+  /** The code-set release in force on the governing date of the code that the finding is about. */
+  readonly release?: Release;
 }

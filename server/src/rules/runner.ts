@@ -1,12 +1,13 @@
 /** Runs the rules over a parsed file and returns their findings in the order of the text. */
-import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
-import type { CodeReference, Encounter } from '../model/encounter.js';
+import type { CodeLibrary } from '../../../codesets/src/types.js';
+import type { CodeReference } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import { RULES } from './index.js';
-import { lineIndex } from './line-index.js';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
+import { knowledgeOf } from './rule-knowledge.js';
+import { applies, encountersByReference } from './scope.js';
 import { governingDate } from './support/governing-date.js';
-import { applySuppressions, type RuleKnowledge } from './suppression.js';
+import { applySuppressions } from './suppression.js';
 import suppressionUnused from './suppression-unused.js';
 
 export interface RuleSettings {
@@ -37,13 +38,13 @@ export function runRules(
     const { id } = rule.meta;
     if (settings.severityOf(id) === 'off') continue;
     try {
-      runRule(rule, contextFor(rule.meta, file, codes, settings, findings));
+      runRule(rule, contextFor(rule.meta, file, codes, settings, findings), findings);
       completed.add(id);
     } catch (error) {
       onError?.(id, error);
     }
   }
-  const { kept, useless } = applySuppressions(file, findings, knowledge(rules, completed, file, codes));
+  const { kept, useless } = applySuppressions(file, findings, knowledgeOf(rules, completed, file, codes));
   const unused = completed.has(suppressionUnused.meta.id) ? useless : [];
   const all = [...kept, ...unused.map((report) => toFinding(report, suppressionUnused.meta, settings))];
   // The sort is stable: at one place the findings keep the order of the rules.
@@ -71,7 +72,8 @@ function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings): Find
   return { ...report, rule: meta.id, severity, sources: meta.sources };
 }
 
-function runRule({ meta, checkFile, checkEncounter, checkReference }: Rule, context: RuleContext): void {
+function runRule(rule: Rule, context: RuleContext, findings: Finding[]): void {
+  const { meta, checkFile, checkEncounter, checkReference } = rule;
   checkFile?.(context);
   if (checkEncounter !== undefined) {
     for (const encounter of context.file.encounters) {
@@ -81,51 +83,18 @@ function runRule({ meta, checkFile, checkEncounter, checkReference }: Rule, cont
   if (checkReference !== undefined) {
     const encounterOf = meta.claims === undefined ? undefined : encountersByReference(context.file);
     for (const reference of context.file.references) {
-      if (applies(meta, encounterOf?.get(reference), reference.date)) checkReference(reference, context);
+      if (!applies(meta, encounterOf?.get(reference), reference.date)) continue;
+      const first = findings.length;
+      checkReference(reference, context);
+      addRelease(findings, first, reference, context.codes);
     }
   }
 }
 
-/** A rule with limits applies only where it is known that they are met. */
-function applies(
-  { claims, effective }: RuleMeta,
-  encounter: Encounter | undefined,
-  date: IsoDate | undefined,
-): boolean {
-  const claim = encounter?.claim?.value;
-  if (claims !== undefined && (claim === undefined || !claims.includes(claim))) return false;
-  if (effective === undefined) return true;
-  if (date === undefined) return false;
-  return (effective.from ?? date) <= date && date <= (effective.through ?? date);
-}
-
-function encountersByReference({ encounters }: ParsedFile): Map<CodeReference, Encounter> {
-  return new Map(encounters.flatMap((encounter) => encounter.references.map((reference) => [reference, encounter])));
-}
-
-/** A rule answered for a line when it ran to its end and every code of the line could be looked up. */
-function knowledge(
-  rules: readonly Rule[],
-  completed: ReadonlySet<string>,
-  file: ParsedFile,
-  codes: CodeLibrary,
-): RuleKnowledge {
-  let doubtful: ReadonlySet<number> | undefined;
-  return {
-    exists: (id) => rules.some((rule) => rule.meta.id === id),
-    answeredFor(id, line) {
-      doubtful ??= doubtfulLines(file, codes);
-      return completed.has(id) && !doubtful.has(line);
-    },
-  };
-}
-
-/** Lines with a code that no date or no loaded release allows to judge. CPT, which is never judged, does not count. */
-function doubtfulLines(file: ParsedFile, codes: CodeLibrary): Set<number> {
-  const lineOf = lineIndex(file.text);
-  const doubtful = file.references.filter(
-    ({ system, text, date }) =>
-      system !== 'cpt' && (date === undefined || codes.lookup(system, text, date).status === 'unknown'),
-  );
-  return new Set(doubtful.map(({ span }) => lineOf(span.start)));
+/** What is said of a code rests on the release in force on its date. */
+function addRelease(findings: Finding[], first: number, { system, date }: CodeReference, codes: CodeLibrary): void {
+  if (findings.length === first || date === undefined) return;
+  const release = codes.releaseOn(system, date);
+  if (release === undefined) return;
+  findings.push(...findings.splice(first).map((finding) => ({ ...finding, release })));
 }

@@ -1,9 +1,11 @@
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { comparePacks, writePacks } from '../../../server/src/cli/codesets/build.js';
 import { runVerify } from '../../../server/src/cli/codesets/verify.js';
-import { Output } from '../../../server/src/cli/io.js';
+import { type CliIo, Output } from '../../../server/src/cli/io.js';
 import { packsFolder } from '../../../server/src/host/install.js';
+import { openBundledLibrary } from '../../../server/src/host/library.js';
 import { Collector, folderWith, lines, records, runCli, TODAY } from './run-cli.js';
 
 describe('list', () => {
@@ -39,29 +41,47 @@ describe('verify', () => {
     const folder = copyOfPacks();
     appendFileSync(join(folder, 'hcpcs.pack'), 'x');
     rmSync(join(folder, 'modifier.pack'));
-    copyFileSync(join(folder, 'revenue.pack'), join(folder, 'bill-type.pack'));
-    const stdout = new Collector();
-    const io = { stdin: process.stdin, stderr: new Output(new Collector()), cwd: folder, colour: false };
-    const world = {
-      ...io,
-      stdout: new Output(stdout),
-      today: () => TODAY,
-      openLibrary: () => {
-        throw new Error('not needed');
-      },
-    };
-    expect(await runVerify(world, folder)).toBe(1);
+    const revenue = readFileSync(join(folder, 'revenue.pack'));
+    revenue[revenue.length - 1] = (revenue.at(-1) ?? 0) ^ 1;
+    writeFileSync(join(folder, 'revenue.pack'), revenue);
+    const { io, stdout } = world(folder);
+    expect(await runVerify(io, folder)).toBe(1);
     expect(stdout.text).toMatch(/^hcpcs\.pack is damaged: \d+ bytes, the manifest says \d+$/m);
-    expect(stdout.text).toMatch(/^bill-type\.pack is damaged/m);
+    expect(stdout.text).toMatch(/^revenue\.pack is damaged: its SHA-256 is \w{64}, the manifest says \w{64}$/m);
     expect(stdout.text).toMatch(/^modifier\.pack does not exist$/m);
     expect(stdout.text).toMatch(/^icd10cm\.pack is whole$/m);
   });
 });
 
-test('build refuses a folder that is not there', async () => {
-  const { status, stderr } = await runCli(['codesets', 'build', '--check', '--sources', '/no/such/folder']);
-  expect(status).toBe(2);
-  expect(stderr).toBe('chartwright: /no/such/folder does not exist; name the folder of releases with --sources\n');
+describe('build', () => {
+  const packs = new Map([
+    ['hcpcs.pack', Buffer.from('codes')],
+    ['manifest.json', Buffer.from('{}\n')],
+  ]);
+
+  test('writes every file, and then --check agrees', async () => {
+    const folder = join(folderWith({ 'a.txt': '' }), 'new', 'packs');
+    const { io, stdout } = world(folder);
+    expect(await writePacks(packs, folder, io)).toBe(0);
+    expect(readFileSync(join(folder, 'hcpcs.pack'), 'utf8')).toBe('codes');
+    expect(await comparePacks(packs, folder, io)).toBe(0);
+    expect(stdout.text).toContain('hcpcs.pack is what the sources give');
+  });
+
+  test('--check names what differs or is missing, and writes nothing', async () => {
+    const folder = folderWith({ 'hcpcs.pack': 'other' });
+    const { io, stdout } = world(folder);
+    expect(await comparePacks(packs, folder, io)).toBe(1);
+    expect(stdout.text).toContain('hcpcs.pack differs from what the sources give\nmanifest.json differs');
+    expect(readdirSync(folder)).toEqual(['hcpcs.pack']);
+    expect(readFileSync(join(folder, 'hcpcs.pack'), 'utf8')).toBe('other');
+  });
+
+  test('refuses a folder of sources that is not there', async () => {
+    const { status, stderr } = await runCli(['codesets', 'build', '--check', '--sources', '/no/such/folder']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('chartwright: /no/such/folder does not exist; name the folder of releases with --sources\n');
+  });
 });
 
 function copyOfPacks(): string {
@@ -69,4 +89,12 @@ function copyOfPacks(): string {
   mkdirSync(folder);
   for (const name of readdirSync(packsFolder())) copyFileSync(join(packsFolder(), name), join(folder, name));
   return folder;
+}
+
+/** A command's surroundings, and what it writes there. */
+function world(cwd: string): { io: CliIo; stdout: Collector } {
+  const stdout = new Collector();
+  const openLibrary = openBundledLibrary;
+  const streams = { stdin: process.stdin, stdout: new Output(stdout), stderr: new Output(new Collector()) };
+  return { io: { ...streams, cwd, colour: false, today: () => TODAY, openLibrary }, stdout };
 }

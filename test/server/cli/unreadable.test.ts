@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openBundledLibrary } from '../../../server/src/host/library.js';
 import { folderWith, runCli, visit } from './run-cli.js';
 
 const BAD = 'bad.encounter.yaml';
@@ -77,6 +78,19 @@ test('references goes on past an unreadable file in the same way', async () => {
   expect(status).toBe(2);
   expect(stderr).toContain(`${BAD} is not UTF-8 text`);
   expect(stdout).toContain('z.encounter.yaml:5:5');
+});
+
+test('a rule that fails is named, and what it left unchecked does not pass for clean', async () => {
+  const cwd = folderWith({ 'a.encounter.yaml': visit('I10') });
+  const damaged = new Proxy(openBundledLibrary(), {
+    get: (library, name) => {
+      if (name === 'lookup') throw new Error('the pack cannot be read');
+      return Reflect.get(library, name);
+    },
+  });
+  const { status, stderr } = await runCli(['check', '.'], { cwd, openLibrary: () => damaged });
+  expect(status).toBe(2);
+  expect(stderr).toContain('chartwright: rule dx-unknown-code failed and did not check everything\n');
 });
 
 /** A file of this many bytes that takes no room on the disk. */

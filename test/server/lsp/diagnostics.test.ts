@@ -92,8 +92,7 @@ describe('a client that cannot pull', () => {
   test('gets one answer for a burst of changes', async () => {
     client = await TestClient.start({ capabilities: PLAIN });
     await client.open(URI, CATEGORY);
-    for (const code of ['E11.', 'E11.2', 'E11.22'])
-      await client.change(URI, [{ text: CATEGORY.replace('E11', code) }]);
+    for (const code of ['E11.', 'E11.2', 'E11.22']) await client.change(URI, [{ text: CATEGORY.replace('E11', code) }]);
     expect(codesOf(await client.pushedFor(URI))).not.toContain('dx-not-billable');
   });
 });

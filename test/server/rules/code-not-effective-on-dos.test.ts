@@ -108,6 +108,14 @@ lines:
 `,
   ));
 
+test('offers the code that the new one replaced', () =>
+  checkFix(
+    RULE,
+    'claim: outpatient\nfrom: 2018-12-31\nlines: [{ code: J9153, units: 44 }]\n',
+    'Use C9024: Injection, liposomal, 1 mg daunorubicin and 2.27 mg cytarabine',
+    'claim: outpatient\nfrom: 2018-12-31\nlines: [{ code: C9024, units: 44 }]\n',
+  ));
+
 test('judges each line on its own date', () =>
   checkRule(
     RULE,

@@ -12,7 +12,7 @@ claim: professional
 from: 2023-02-14
 diagnoses:
   - I10.0
-#   ^^^^^ * I10.0 is not an ICD-10-CM code on 2023-02-14
+#   ^^^^^ * I10.0 is not an ICD-10-CM code on 2023-02-14 (FY2023)
   - E11.9
 `,
   ));
@@ -24,7 +24,7 @@ test('reports a code that exists nowhere near, without a guess', () =>
 claim: professional
 from: 2023-02-14
 diagnoses: [ABC]
-#           ^^^ ABC is not an ICD-10-CM code on 2023-02-14
+#           ^^^ ABC is not an ICD-10-CM code on 2023-02-14 (FY2023)
 `,
   ));
 
@@ -36,8 +36,8 @@ claim: inpatient
 from: 2020-11-02
 through: 2020-11-04
 diagnoses: [J1815, B2111ZZ]
-#           ^^^^^ * J1815 is not an ICD-10-CM code on 2020-11-04; it is a HCPCS Level II code
-#                  ^^^^^^^ B2111ZZ is not an ICD-10-CM code on 2020-11-04; it is an ICD-10-PCS code
+#           ^^^^^ * J1815 is not an ICD-10-CM code on 2020-11-04 (FY2021); it is a HCPCS Level II code
+#                  ^^^^^^^ B2111ZZ is not an ICD-10-CM code on 2020-11-04 (FY2021); it is an ICD-10-PCS code
 `,
   ));
 

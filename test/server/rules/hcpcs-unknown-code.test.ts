@@ -14,7 +14,7 @@ diagnoses: [E11.9]
 lines:
   - { code: J1815, diagnoses: [1], units: 1 }
   - { code: J0000, diagnoses: [1], units: 1 }
-#           ^^^^^ * J0000 is not a HCPCS Level II code on 2020-11-02
+#           ^^^^^ * J0000 is not a HCPCS Level II code on 2020-11-02 (October 2020)
 `,
   ));
 
@@ -39,7 +39,7 @@ through: 2020-11-20
 lines:
   - { revenue: "0024", code: A0101 }
   - { revenue: "0250", code: A0101 }
-#                            ^^^^^ * A0101 is not a HCPCS Level II code on 2020-11-20; it is an ICD-10-CM code
+#                            ^^^^^ * A0101 is not a HCPCS Level II code on 2020-11-20 (October 2020); it is an ICD-10-CM code
 `,
   ));
 
@@ -61,6 +61,6 @@ claim: professional
 from: 2020-11-02
 lines:
   - { code: J0000,
-#           ^^^^^ * J0000 is not a HCPCS Level II code on 2020-11-02
+#           ^^^^^ * J0000 is not a HCPCS Level II code on 2020-11-02 (October 2020)
 `,
   ));

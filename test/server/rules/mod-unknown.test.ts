@@ -25,6 +25,21 @@ test('accepts CPT modifiers by their number, and HCPCS modifiers in either case'
     'claim: professional\nfrom: 2020-11-02\nlines: [{ code: L1830, modifiers: ["25", "59", 8P, P3, XE, lt, F1] }]\n',
   ));
 
+test('reports a modifier after its last day and before its first', async () => {
+  // ZA, ZB and ZC named the makers of a biosimilar until 2018-03-31; CPT 93 begins on 2022-01-01.
+  const line = (day: string, modifier: string) =>
+    `claim: professional\nfrom: ${day}\nlines: [{ code: J1815, modifiers: ["${modifier}"] }]\n`;
+  await checkRule(RULE, line('2018-03-31', 'ZA'));
+  await checkRule(
+    RULE,
+    `${line('2018-04-01', 'ZA')}#                                   ^^ * ZA is no longer a modifier on 2018-04-01: it ended on 2018-03-31\n`,
+  );
+  await checkRule(
+    RULE,
+    `${line('2020-11-02', '93')}#                                   ^^ * 93 is not yet a modifier on 2020-11-02: it begins on 2022-01-01\n`,
+  );
+});
+
 test('offers a modifier one slip away', () =>
   checkFix(
     RULE,

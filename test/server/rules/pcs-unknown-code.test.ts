@@ -18,7 +18,7 @@ diagnoses: [{ code: K35.80, poa: Y }]
 procedures:
   - 0DTJ4ZZ
   - 0DTJ9ZZ
-#   ^^^^^^^ * 0DTJ9ZZ is not an ICD-10-PCS code on 2023-02-16
+#   ^^^^^^^ * 0DTJ9ZZ is not an ICD-10-PCS code on 2023-02-16 (FY2023)
 `,
   ));
 
@@ -33,7 +33,7 @@ test('says so when the text is a diagnosis', () =>
   // H40.1110 has the shape of an ICD-10-PCS code of section H.
   checkRule(
     RULE,
-    `${stay('2022-10-01', '[H401110]')}#            ^^^^^^^ H401110 is not an ICD-10-PCS code on 2022-10-01; it is an ICD-10-CM code\n`,
+    `${stay('2022-10-01', '[H401110]')}#            ^^^^^^^ H401110 is not an ICD-10-PCS code on 2022-10-01 (FY2023); it is an ICD-10-CM code\n`,
   ));
 
 test('stays silent outside the loaded releases and without a date', async () => {
@@ -48,6 +48,6 @@ test('reads on in a file that is being typed', () =>
 claim: inpatient
 from: 2023-02-14
 procedures: [0DTJ9ZZ
-#            ^^^^^^^ * 0DTJ9ZZ is not an ICD-10-PCS code on 2023-02-14
+#            ^^^^^^^ * 0DTJ9ZZ is not an ICD-10-PCS code on 2023-02-14 (FY2023)
 `,
   ));

@@ -49,6 +49,15 @@ test('adds no zero that makes an unassigned place', async () => {
 test('accepts assigned places, quoted or not', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nplace: 11\nlines: [{ code: G0463, place: "81" }]\n'));
 
+test('follows the date: place 10 begins on 2022-01-01', async () => {
+  const visit = (day: string) => `claim: professional\nfrom: ${day}\nplace: "10"\n`;
+  await checkRule(RULE, visit('2022-01-01'));
+  await checkRule(
+    RULE,
+    `${visit('2021-12-31')}#       ^^ * 10 is not yet a place of service on 2021-12-31: it begins on 2022-01-01\n`,
+  );
+});
+
 test('judges only the shape without a date', () =>
   checkRule(
     RULE,

@@ -51,15 +51,16 @@ lines: [{ revenue: "0250", place: "22" }]
 `,
   ));
 
-test('counts modifiers to the HCPCS file, and CPT modifiers to nobody', () =>
+test('counts modifiers to the HCPCS file that they come with', () =>
   checkRule(
     RULE,
     `
 claim: professional
 from: 2016-05-02
 lines:
-  - { code: "99213", modifiers: ["25", GT] }
-#                                      ^^ GT was not checked on 2016-05-02: of HCPCS Level II releases …
+  - { code: "99213", modifiers: [GT] }
+#                                ^^ GT was not checked on 2016-05-02: of HCPCS Level II releases …
+  - { code: J1815, modifiers: [JW] }
 `,
   ));
 

@@ -56,6 +56,23 @@ describe('findings', () => {
   });
 });
 
+describe('the release', () => {
+  test('in force on the date of the code comes with the finding', async () => {
+    const findings = runRules(await parseFile(VISIT), realCodes(), settings());
+    expect(findings.find(({ rule }) => rule === 'dx-not-billable')?.release).toMatchObject({
+      system: 'icd10cm',
+      name: 'FY2023',
+      publisher: 'CDC/NCHS',
+    });
+  });
+
+  test('is absent where none covers the date', async () => {
+    const file = await parseFile('claim: professional\nfrom: 2014-01-02\ndiagnoses: [I10]\n');
+    const [finding] = runRules(file, realCodes(), settings(), { rules: [ruleWith({}, everyCode)] });
+    expect(finding).not.toHaveProperty('release');
+  });
+});
+
 describe('severity', () => {
   test('is what the user chose', async () => {
     const findings = runRules(await parseFile(VISIT), realCodes(), settings({ 'dx-not-billable': 'hint' }));
@@ -166,4 +183,25 @@ describe('a rule for some dates only', () => {
     expect(await messages('claim: inpatient\nfrom: 2024-09-28\nthrough: 2024-10-01\n', rule)).toEqual(['seen']);
     expect(await messages('claim: professional\nfrom: 2024-09-28\nthrough: 2024-10-01\n', rule)).toEqual([]);
   });
+});
+
+test('a file that is being typed makes no rule throw, at whatever character it ends', async () => {
+  const text = `encounter: everything # expect: nothing
+claim: inpatient
+from: 2023-02-14
+through: 2023-02-17
+billType: "111"
+discharge: { status: 1 }
+diagnoses: [E11, W19.A, "250.00", { code: I10.0, poa: Y }] # chartwright-ignore dx-not-billable, x: because
+procedures: [OSR9019, 0DTJ9ZZ, 3E03317]
+lines:
+  - { revenue: 0450, code: "99213", modifiers: [25, XQ9] }
+  - { revenue: "0022", code: KAXD1, diagnoses: [A, 2], units: 1 }
+`;
+  const errors: unknown[] = [];
+  for (let end = 0; end <= text.length; end += 1) {
+    const file = await parseFile(text.slice(0, end));
+    runRules(file, realCodes(), settings(), { onError: (...told) => errors.push([end, ...told]) });
+  }
+  expect(errors).toEqual([]);
 });

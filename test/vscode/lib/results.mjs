@@ -26,6 +26,11 @@ export function report(suite, rows) {
 export class Checks {
   rows = [];
 
+  /** @param {(title: string) => unknown} onFailure may keep evidence before the next check changes the scene. */
+  constructor(onFailure = () => undefined) {
+    this.onFailure = onFailure;
+  }
+
   /** @param {() => unknown} body throws when the claim in the title is false. */
   async check(title, body) {
     const start = performance.now();
@@ -34,6 +39,7 @@ export class Checks {
       this.rows.push({ title, state: 'passed', ms: performance.now() - start });
     } catch (error) {
       this.rows.push({ title, state: 'failed', ms: performance.now() - start, error: String(error?.stack ?? error) });
+      await this.onFailure(title);
     }
   }
 }

@@ -25,7 +25,7 @@ export class Workbench {
   }
 
   async closeEditor() {
-    await this.page.keyboard.press('Control+F4');
+    await this.runCommand('View: Close Editor');
   }
 
   /** Runs a command by its title in the palette: the first of the titles that is there. */
@@ -35,38 +35,42 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`>${titles[0]}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row', {
-      hasText: new RegExp(titles.map(escape).join('|')),
+      hasText: new RegExp(titles.map(quoted).join('|')),
     });
     await row.first().click();
   }
 
-  /** The text of a line, right where `text` begins. */
-  line(text) {
-    return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
-  }
-
-  /** Puts the cursor into a text of the editor by the way a person finds one: search. */
+  /** Clicks into the beginning of a text of the editor. */
   async putCursorOn(text) {
-    await this.line(text).click();
-    await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.press('Control+f');
-    const find = this.page.locator('.find-widget.visible .find-part textarea').first();
-    await find.fill(text);
-    await this.page.locator('.find-widget .matchesCount', { hasText: /of [1-9]/ }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('ArrowLeft');
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
   }
 
-  /** Moves the mouse over the beginning of a text in the editor. */
+  /** Moves the mouse over the beginning of a text of the editor. */
   async hoverOver(text) {
-    const span = this.line(text).locator('span span', { hasText: text.trim() }).first();
-    await span.hover({ position: { x: 8, y: 8 } });
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.move(x, y, { steps: 4 });
+  }
+
+  /** Where the first character of a text is on the screen. The text must stand in one line. */
+  async placeOf(text) {
+    const handle = await this.page.waitForFunction(firstCharacterOf, text);
+    return handle.jsonValue();
   }
 
   /** A row of the tree whose spoken label begins so. */
   row(label) {
     return this.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`).first();
+  }
+
+  /** Drags the border between the side bar and the editor. */
+  async widenSideBar(pixels) {
+    const bar = await this.page.locator('.part.sidebar').boundingBox();
+    const border = { x: bar.x + bar.width + 2, y: bar.y + bar.height / 2 };
+    await this.page.mouse.move(border.x, border.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(border.x + pixels, border.y, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   async expand(label) {
@@ -80,4 +84,21 @@ export class Workbench {
   }
 }
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Runs in the page. The editor writes its spaces as no-break spaces and cuts a line into one span for each colour. */
+function firstCharacterOf(text) {
+  const editor = document.querySelector('.editor-group-container.active .view-lines');
+  for (const line of editor?.querySelectorAll('.view-line') ?? []) {
+    let start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode() && start >= nodes.currentNode.length) start -= nodes.currentNode.length;
+    const range = document.createRange();
+    range.setStart(nodes.currentNode, start);
+    range.setEnd(nodes.currentNode, start + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 3, y: y + height / 2 };
+  }
+  return undefined;
+}
+
+const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

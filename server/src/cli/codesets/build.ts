@@ -20,10 +20,11 @@ export async function runBuild(options: BuildOptions, io: CliIo): Promise<number
     throw new UsageError(`${sources} does not exist; name the folder of releases with --sources`);
   const { buildPacks } = await import('../../../../codesets/compile/build.js');
   const packs = await buildPacks(sources);
-  return options.check === true ? compare(packs, out, io) : write(packs, out, io);
+  return options.check === true ? comparePacks(packs, out, io) : writePacks(packs, out, io);
 }
 
-async function write(packs: ReadonlyMap<string, Uint8Array>, out: string, io: CliIo): Promise<number> {
+/** @param packs name of each file, the manifest among them -> its bytes */
+export async function writePacks(packs: ReadonlyMap<string, Uint8Array>, out: string, io: CliIo): Promise<number> {
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of packs) {
     writeFileSync(join(out, name), bytes);
@@ -32,7 +33,8 @@ async function write(packs: ReadonlyMap<string, Uint8Array>, out: string, io: Cl
   return Exit.clean;
 }
 
-async function compare(packs: ReadonlyMap<string, Uint8Array>, out: string, io: CliIo): Promise<number> {
+/** Exit status 1 when a file in the folder is missing or is not the same, byte for byte. */
+export async function comparePacks(packs: ReadonlyMap<string, Uint8Array>, out: string, io: CliIo): Promise<number> {
   let different = 0;
   for (const [name, bytes] of packs) {
     const same = existsSync(join(out, name)) && readFileSync(join(out, name)).equals(bytes);

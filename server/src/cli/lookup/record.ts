@@ -32,7 +32,7 @@ export interface LookupRecord {
 }
 
 export function recordOf({ text, date, found, alsoIn }: Answer, library: CodeLibrary): LookupRecord {
-  const flags = found === undefined ? [] : flagsOf(found.system, found.code, date, library);
+  const flags = found === undefined ? [] : library.flags(found.system, found.code, date);
   return {
     text,
     system: found?.system ?? null,
@@ -48,15 +48,11 @@ export function recordOf({ text, date, found, alsoIn }: Answer, library: CodeLib
     predecessors: found?.predecessors ?? [],
     parent: found?.parent ?? null,
     chapter: found?.chapter ?? null,
-    flags,
+    flags: flags.map(({ id }) => id),
     release: found?.release?.name ?? null,
     publisher: found?.release?.publisher ?? null,
     derived: found?.release?.derived ?? null,
     reason: found?.unknownReason ?? null,
     alsoIn,
   };
-}
-
-function flagsOf(system: SystemId, code: string, date: IsoDate, library: CodeLibrary): readonly string[] {
-  return library.details(system, code, date)?.flags.map(({ id }) => id) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, SystemId } from '../../../../codesets/src/types.js';
+import { coveredDays } from '../covered-day.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
 import { lineBatches } from '../lines.js';
@@ -43,11 +43,5 @@ function questionOf({ system, date }: LookupOptions, io: CliIo): Question {
   };
   const library = io.openLibrary();
   const today = io.today();
-  const days = new Map<SystemId, IsoDate>();
-  const dayFor = (asked: SystemId): IsoDate => {
-    const day = days.get(asked) ?? library.nearestCovered(asked, today) ?? today;
-    days.set(asked, day);
-    return day;
-  };
-  return { ...chosen, library, today, dayFor };
+  return { ...chosen, library, today, dayFor: coveredDays(library, today) };
 }

@@ -1,10 +1,11 @@
-import type { CodeLibrary, IsoDate, SearchHit, SystemId } from '../../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate, SearchHit } from '../../../../codesets/src/types.js';
+import { coveredDays } from '../covered-day.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
 import { lineBatches } from '../lines.js';
 import { parseCount, parseDate } from '../options.js';
 import { parseSystem, systemLabel } from '../systems.js';
-import { printable, styleFor, table } from '../text-style.js';
+import { printable, table } from '../text-style.js';
 
 export interface SearchOptions {
   readonly system?: string;
@@ -30,7 +31,7 @@ export async function runSearch(words: readonly string[], options: SearchOptions
     for await (const lines of lineBatches(io.stdin)) await io.stdout.write(lines.map((query) => line(query)).join(''));
   } else {
     const query = words.join(' ');
-    await io.stdout.write(options.format === 'json' ? json(query) : hitsTable(search(query), styleFor(io.colour).dim));
+    await io.stdout.write(options.format === 'json' ? json(query) : hitsTable(search(query)));
   }
   return Exit.clean;
 }
@@ -38,36 +39,26 @@ export async function runSearch(words: readonly string[], options: SearchOptions
 function searchWith(options: SearchOptions, io: CliIo): Search {
   const systems = options.system === undefined ? [] : [parseSystem(options.system)];
   const limit = parseCount('--limit', options.limit, 1000);
-  const given = options.date === undefined ? undefined : parseDate(options.date);
+  const date = options.date === undefined ? undefined : parseDate(options.date);
   const library = io.openLibrary();
-  const date = given ?? commonDate(library, systems.length === 0 ? library.systems : systems, io.today());
+  const today = io.today();
+  const dayFor = coveredDays(library, today);
   return (typed) => {
     const query = typed.trim();
-    const hits = query === '' ? [] : library.search({ query, systems, date, limit }).hits;
-    return {
-      query,
-      hits: hits.map(({ system, code, title, billable, score, matched }) => ({
-        system,
-        code,
-        title,
-        billable,
-        score,
-        matched,
-      })),
-    };
+    const hits = query === '' ? [] : library.search({ query, systems, date: date ?? today, limit }).hits;
+    return { query, hits: hits.map((hit) => recordOf(hit, date ?? dayFor(hit.system), library)) };
   };
 }
 
-/** Today, or the newest day before it on which every system asked can answer. */
-function commonDate(library: CodeLibrary, systems: readonly SystemId[], today: IsoDate): IsoDate {
-  const nearest = systems.flatMap((system) => library.nearestCovered(system, today) ?? []);
-  return [today, ...nearest].sort()[0] ?? today;
+/** Systems reach to different days: whether a code is billable is asked on the last day on which its own can answer. */
+function recordOf(hit: SearchHit, date: IsoDate, library: CodeLibrary): SearchRecord['hits'][number] {
+  const { system, code, title, score, matched } = hit;
+  return { system, code, title, billable: library.lookup(system, code, date).billable, score, matched };
 }
 
-function hitsTable({ query, hits }: SearchRecord, dim: (text: string) => string): string {
+function hitsTable({ query, hits }: SearchRecord): string {
   if (hits.length === 0) return `no code found for '${printable(query)}'\n`;
-  const rows = hits.map((hit) => [hit.code, hit.billable ? 'billable' : 'heading', systemLabel(hit.system), hit.title]);
-  return table(rows).replaceAll('  heading  ', `  ${dim('heading')}  `);
+  return table(hits.map((hit) => [hit.code, hit.billable ? 'billable' : '-', systemLabel(hit.system), hit.title]));
 }
 
 /** One line, tab-separated: the query, then code and title of the hits, best first. */

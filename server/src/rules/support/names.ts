@@ -1,4 +1,4 @@
-import type { SystemId } from '../../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate, SystemId } from '../../../../codesets/src/types.js';
 
 const NAMES: Record<SystemId, string> = {
   icd10cm: 'ICD-10-CM',
@@ -29,4 +29,10 @@ export function withArticle(system: string): string {
 export function knownElsewhere(systems: readonly SystemId[]): string {
   if (systems.length === 0) return '';
   return `; it is ${systems.map((system) => withArticle(systemName(system))).join(' and ')} code`;
+}
+
+/** `on 2023-02-14 (FY2023)`: the day, and the release that was asked. */
+export function onDay(date: IsoDate, system: SystemId, codes: CodeLibrary): string {
+  const release = codes.releaseOn(system, date);
+  return release === undefined ? `on ${date}` : `on ${date} (${release.name})`;
 }

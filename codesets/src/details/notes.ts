@@ -1,0 +1,61 @@
+import { dayOf } from '../dates.js';
+import type { CodeStore } from '../store/code-store.js';
+import { ancestorsOf } from '../tree/ancestry.js';
+import { codeRow, outlineRow } from '../tree/nodes.js';
+import type { CodeDetails, CodeNode, Note, NoteKind, NoteLayer } from '../types.js';
+import type { NoteStore, StoredLine } from './note-store.js';
+
+/** A container of notes on the way from a code up to its chapter. */
+interface Carrier {
+  readonly container: number;
+  readonly node: CodeNode;
+}
+
+/** The notes that speak of a code on a day, and the tabular list that they come from. None before the oldest list. */
+export function notesOf(store: CodeStore, index: number, day: number): Pick<CodeDetails, 'notes' | 'notesFrom'> {
+  const notes = store.notes;
+  const list = notes === undefined ? -1 : newestList(notes, day);
+  const entry = notes?.lists[list];
+  if (notes === undefined || entry === undefined) return { notes: [] };
+  const layers = carriers(store, index, day).flatMap(({ container, node }, place) =>
+    layersOf(store, notes.lines(container, list), node, place === 0),
+  );
+  const inForce = day <= (dayOf(entry.release.through) ?? 0);
+  return { notes: layers, notesFrom: { release: { system: store.system, ...entry.release }, inForce } };
+}
+
+/** Place of the newest list that is not younger than the day; -1 when all are. */
+function newestList(notes: NoteStore, day: number): number {
+  return notes.lists.filter(({ from }) => from <= day).length - 1;
+}
+
+/** The code itself, its ancestors, blocks and chapter: nearest first. */
+function carriers(store: CodeStore, index: number, day: number): Carrier[] {
+  const codes = [index, ...ancestorsOf(store, index, day)];
+  const nodes = store.outline.above(index, day).reverse();
+  return [
+    ...codes.map((code) => ({ container: code, node: codeRow(store, code, day) })),
+    ...nodes.map(({ node, place }) => ({ container: store.codes.count + place, node: outlineRow(store, node) })),
+  ];
+}
+
+/** Lines of one kind make a layer; they come in the order of the kinds. */
+function layersOf(store: CodeStore, lines: readonly StoredLine[], from: CodeNode, own: boolean): NoteLayer[] {
+  const byKind = new Map<NoteKind, Note[]>();
+  for (const line of lines) byKind.set(line.kind, [...(byKind.get(line.kind) ?? []), noteOf(store, line)]);
+  return [...byKind].map(([kind, notes]) => ({ from, own, kind, notes }));
+}
+
+function noteOf(store: CodeStore, { kind, text, heading, references }: StoredLine): Note {
+  return {
+    kind,
+    text,
+    heading,
+    references: references.map(({ offset, length, first, last }) => ({
+      text: text.slice(offset, offset + length),
+      offset,
+      first: store.displayed(first),
+      last: store.displayed(last),
+    })),
+  };
+}
