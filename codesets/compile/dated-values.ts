@@ -22,6 +22,8 @@ export function attributesByCode(rows: readonly AttributeRow[]): Map<string, [nu
 
 /** A list of codes that is true for a stretch of days. */
 export interface DatedList {
+  /** The publisher's name of the release. */
+  readonly release: string;
   readonly from: IsoDate;
   readonly through: IsoDate;
   readonly codes: readonly string[];

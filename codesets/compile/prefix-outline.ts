@@ -21,7 +21,14 @@ function nodesOf(codes: readonly string[], { kind, prefixOf, describe }: PrefixL
     const prefix = prefixOf(codes[first] ?? '');
     let last = first;
     while (last + 1 < codes.length && prefixOf(codes[last + 1] ?? '') === prefix) last++;
-    nodes.push({ ...describe(prefix, codes[first] ?? '', codes[last] ?? ''), kind, first, last, from: 0, through: OPEN_DAY });
+    nodes.push({
+      ...describe(prefix, codes[first] ?? '', codes[last] ?? ''),
+      kind,
+      first,
+      last,
+      from: 0,
+      through: OPEN_DAY,
+    });
     first = last + 1;
   }
   return nodes;

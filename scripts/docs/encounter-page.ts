@@ -24,9 +24,14 @@ const COMMENTS = `## Comments that speak to the checker
 \`# chartwright-ignore <rule>: <reason>\` on the line of a finding, or alone on the line above it, suppresses it. The reason is mandatory, and a suppression that matches nothing is reported.`;
 
 function section(title: string, keys: KeyTable): string {
-  const rows = keys.map((key) => `| \`${key.name}\` | ${what(key)} | ${key.description.replaceAll('|', '\\|')}${key.required ? ' Required.' : ''} |`);
+  const rows = keys.map(
+    (key) =>
+      `| \`${key.name}\` | ${what(key)} | ${key.description.replaceAll('|', '\\|')}${key.required ? ' Required.' : ''} |`,
+  );
   const nested = keys.flatMap((key) => ('keys' in key.value ? [section(nestedTitle(key), key.value.keys)] : []));
-  return [`## ${title}`, ['| key | value | meaning |', '| --- | --- | --- |', ...rows].join('\n'), ...nested].join('\n\n');
+  return [`## ${title}`, ['| key | value | meaning |', '| --- | --- | --- |', ...rows].join('\n'), ...nested].join(
+    '\n\n',
+  );
 }
 
 function nestedTitle(key: KeySpec): string {

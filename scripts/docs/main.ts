@@ -1,7 +1,8 @@
-// npm run docs: writes the generated pages below docs/, and removes pages of rules that are gone.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// npm run docs: writes the generated pages below docs/ and the settings of the rules, and removes pages of rules that are gone.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pages } from './pages.js';
+import { ruleSettings } from './rule-settings.js';
 
 const docs = path.resolve('docs');
 const generated = pages();
@@ -11,3 +12,7 @@ for (const name of readdirSync(path.join(docs, 'rules'))) {
 }
 for (const [name, text] of generated) writeFileSync(path.join(docs, name), text);
 console.log(`${generated.size} pages written`);
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+manifest.contributes.configuration.properties['chartwright.rules'].properties = ruleSettings();
+writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);

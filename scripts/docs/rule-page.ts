@@ -23,9 +23,16 @@ export function rulePage({ meta }: Rule): string {
 /** The index of all rules, `docs/rules.md`. */
 export function ruleIndex(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ meta }) => `| [\`${meta.id}\`](rules/${meta.id}.md) | ${meta.severity} | ${FIX[meta.fix]} | ${oneLine(meta.summary)} |`,
+    ({ meta }) =>
+      `| [\`${meta.id}\`](rules/${meta.id}.md) | ${meta.severity} | ${FIX[meta.fix]} | ${oneLine(meta.summary)} |`,
   );
-  return ['# Findings', GENERATED, INTRODUCTION, ['| rule | severity | fix | what is reported |', '| --- | --- | --- | --- |', ...rows].join('\n'), ''].join('\n\n');
+  return [
+    '# Findings',
+    GENERATED,
+    INTRODUCTION,
+    ['| rule | severity | fix | what is reported |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    '',
+  ].join('\n\n');
 }
 
 const GENERATED = '<!-- Written by `npm run docs` from the rules themselves: edit those. -->';

@@ -4,7 +4,7 @@
  *     npm run bench [-- --search] [-- --only start,check]
  */
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CLI, SERVER } from './paths.js';
 import { markdown, type Row, type Section } from './row.js';
@@ -35,6 +35,8 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`build first: there is no ${missing.join(', ')}`);
   const chosen =
     values.only?.split(',') ?? Object.keys(SECTIONS).filter((name) => values.search || !SLOW.includes(name));
+  // Before our own work adds to the load.
+  const header = machine();
   const rows: Row[] = [];
   for (const name of chosen) {
     const section = SECTIONS[name];
@@ -42,8 +44,15 @@ async function main(): Promise<void> {
     process.stderr.write(`measuring: ${name}\n`);
     rows.push(...(await section()));
   }
-  process.stdout.write(
-    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}\n\n`,
-  );
+  process.stdout.write(`${header}\n\n`);
   process.stdout.write(markdown(rows));
+}
+
+/** What the figures were taken on. A machine that does other work at the same time spoils them, and says so. */
+function machine(): string {
+  const [load = 0] = loadavg();
+  const cores = cpus();
+  const busy = load > cores.length ? ' (busy with other work: measure again)' : '';
+  const processor = `${cores.length} × ${cores[0]?.model ?? 'unknown processor'}`;
+  return `Node ${process.version}, ${process.platform} ${process.arch}, ${processor}, load ${load.toFixed(1)}${busy}`;
 }

@@ -11,7 +11,7 @@ const NOTE = [
 export function officeVisit(): string {
   const note = Array.from(
     { length: 11 },
-    (_, day) => NOTE.map((line) => `    ${line}\n`).join('') + `    (addendum ${day + 1})\n`,
+    (_, day) => `${NOTE.map((line) => `    ${line}\n`).join('')}    (addendum ${day + 1})\n`,
   );
   return `encounter: office-visit-0042
 claim: professional

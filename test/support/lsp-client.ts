@@ -185,8 +185,12 @@ export class TestClient {
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
-    connection.onNotification('window/showMessage', ({ message }: { message: string }) => this.shown.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
+    });
     connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
       this.shown.push(message);
       return null;

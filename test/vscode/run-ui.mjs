@@ -86,18 +86,18 @@ async function lookAround(workbench) {
   });
 
   await checks.check('a hover explains the code', async () => {
-    await workbench.hoverOver('E11 #');
-    await page.locator('.monaco-hover', { hasText: 'Type 2 diabetes mellitus' }).first().waitFor();
+    await workbench.hoverOver('M54.5');
+    await page.locator('.monaco-hover', { hasText: 'Low back pain' }).first().waitFor();
     await workbench.picture('hover');
   });
 
   await checks.check('a link in the hover opens the tabular list', async () => {
     await page
-      .locator('.monaco-hover a', { hasText: /^E11\.\d+$/ })
+      .locator('.monaco-hover a', { hasText: /^M54\.5\d$/ })
       .first()
       .click();
-    await page.locator('.view-line', { hasText: /as.of.2025-11-21/ }).waitFor();
-    await page.locator('.view-line', { hasText: 'E11.22' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'M54' }).waitFor();
+    await page.locator('.view-line', { hasText: 'M54.50' }).waitFor();
     await workbench.picture('tabular');
     await workbench.closeEditor();
   });
@@ -114,7 +114,7 @@ async function lookAround(workbench) {
 
   await checks.check('the Problems panel lists the findings', async () => {
     await workbench.runCommand('View: Focus Problems (Problems)', 'Problems: Focus on Problems View');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'E11 is a category' }).waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'M54.5 needs more characters' }).waitFor();
     await workbench.picture('problems');
     await workbench.runCommand('View: Hide Panel', 'View: Toggle Panel Visibility');
   });
@@ -123,8 +123,8 @@ async function lookAround(workbench) {
     await workbench.openFile('office-visit.encounter.yaml');
     await workbench.putCursorOn('Z79.4');
     await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('- "diabetic polyneur', { delay: 40 });
+    await page.keyboard.press('Enter'); // begins the next item of the list
+    await page.keyboard.type('"diabetic polyneur', { delay: 40 });
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).waitFor();
     await workbench.picture('completion');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).click();

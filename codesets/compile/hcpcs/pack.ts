@@ -7,6 +7,7 @@ import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import type { Replacement } from '../replacements.js';
 import { cptModifiers } from './cpt-modifiers.js';
+import { hcpcsFamilies } from './facts.js';
 import { hcpcsHistories } from './history.js';
 import { hcpcsOutline } from './outline.js';
 import { type HcpcsRecord, type HcpcsRelease, recordsByCode } from './release.js';
@@ -22,15 +23,16 @@ export function hcpcsPack(releases: readonly HcpcsRelease[]): Uint8Array {
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writer.json('outline', hcpcsOutline(codes));
   writeLinks(writer, codes, crossReferences(records));
-  writeProfiles(writer, codes, new Map());
+  writeProfiles(writer, codes, hcpcsFamilies(records));
   return writer.bytes();
 }
 
 /** The modifiers: those of HCPCS Level II with their descriptions, those of CPT as bare numbers. */
 export function modifierPack(releases: readonly HcpcsRelease[]): Uint8Array {
-  const histories = hcpcsHistories(recordsByCode(releases, true), newestOf(releases));
+  const records = recordsByCode(releases, true);
+  const histories = hcpcsHistories(records, newestOf(releases));
   const known = new Set(histories.map((history) => history.code));
-  return flatPack([...histories, ...cptModifiers().filter(({ code }) => !known.has(code))], new Map());
+  return flatPack([...histories, ...cptModifiers().filter(({ code }) => !known.has(code))], hcpcsFamilies(records));
 }
 
 function newestOf(releases: readonly HcpcsRelease[]): HcpcsRelease {

@@ -1,4 +1,3 @@
-import { attributesByCode, type DatedList, dayPair, daysListed } from '../dated-values.js';
 import type { OrderRelease } from '../history.js';
 import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
@@ -8,7 +7,8 @@ import { writeTexts } from '../pack/texts.js';
 import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import { replacementsOf } from '../replacements.js';
-import type { AttributeRow, ConversionRow, OrderRow } from '../rows.js';
+import type { ConversionRow, OrderRow } from '../rows.js';
+import { type DiagnosisFlagSources, flagFamilies, writeFlagTables } from './flags.js';
 import { icd10cmHistories } from './history.js';
 import { type TabularList, writeTabular } from './tabular.js';
 
@@ -16,39 +16,27 @@ import { type TabularList, writeTabular } from './tabular.js';
 export interface Icd10cmSources {
   /** Oldest first. */
   readonly releases: readonly OrderRelease<OrderRow>[];
-  readonly attributes: readonly AttributeRow[];
-  readonly poaExempt: readonly DatedList[];
   readonly conversions: readonly ConversionRow[];
   /** Oldest first. */
   readonly tabularLists: readonly TabularList[];
+  /** Validity dates are among the attributes. */
+  readonly flags: DiagnosisFlagSources;
 }
 
 export function icd10cmPack(sources: Icd10cmSources): Uint8Array {
-  const histories = icd10cmHistories(sources.releases, sources.attributes);
+  const histories = icd10cmHistories(sources.releases, sources.flags.attributes);
   const codes = histories.map((history) => history.code);
   const writer = new PackWriter();
   writeCodes(writer, histories);
   const containers = writeTabular(writer, sources.tabularLists, histories);
-  writeTexts(
-    writer,
-    new Map([
-      ['titles', titlesOf(histories)],
-      ['noteTexts', noteTexts(containers)],
-    ]),
-  );
+  const texts = new Map([
+    ['titles', titlesOf(histories)],
+    ['noteTexts', noteTexts(containers)],
+  ]);
+  writeTexts(writer, texts);
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
-  writeProfiles(
-    writer,
-    codes,
-    new Map<string, ReadonlyMap<string, unknown>>([
-      ['attributes', attributesByCode(sources.attributes)],
-      ['poa', daysListed(sources.poaExempt)],
-    ]),
-  );
-  writer.json(
-    'poa.lists',
-    sources.poaExempt.map((list) => dayPair(list.from, list.through)),
-  );
+  writeFlagTables(writer, sources.flags);
+  writeProfiles(writer, codes, flagFamilies(sources.flags));
   return writer.bytes();
 }

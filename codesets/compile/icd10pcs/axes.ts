@@ -90,8 +90,9 @@ function shorten(facts: readonly TableFact[]): ByPrefix {
     for (const fact of rest) values.set(place(fact), (values.get(place(fact)) ?? new Set()).add(fact.value));
     const agreed = rest.filter((fact) => values.get(place(fact))?.size === 1);
     for (const { table, key, value } of agreed) {
-      const prefix = table.slice(0, length);
-      shortened[prefix] = { ...shortened[prefix], [key]: value };
+      const ofPrefix = shortened[table.slice(0, length)] ?? {};
+      shortened[table.slice(0, length)] = ofPrefix;
+      ofPrefix[key] = value;
     }
     rest = rest.filter((fact) => values.get(place(fact))?.size !== 1);
   }

@@ -1,7 +1,9 @@
+import type { CodeEditor } from '../../src/flags/mce.js';
 import { attributesByCode } from '../dated-values.js';
+import { acquiredByCode, type GrouperSources, grouper } from '../msdrg.js';
 import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
-import { writeProfiles } from '../pack/profiles.js';
+import { type Family, writeProfiles } from '../pack/profiles.js';
 import { writeTexts } from '../pack/texts.js';
 import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
@@ -20,6 +22,11 @@ export interface Icd10pcsSources {
   /** Titles of codes that ended before the oldest order file. */
   readonly formerTitles: ReadonlyMap<string, string>;
   readonly tables: readonly PcsTable[];
+  /** The release of the tables, to be cited. */
+  readonly tablesName: string;
+  /** Name and version of the code editor. */
+  readonly editor: string;
+  readonly grouper: GrouperSources;
 }
 
 export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
@@ -31,7 +38,15 @@ export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writer.json('outline', icd10pcsOutline(codes, sources.tables));
   writer.json('axes', axisTables(sources.tables));
+  writer.json('axes.source', sources.tablesName);
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
-  writeProfiles(writer, codes, new Map([['attributes', attributesByCode(sources.attributes)]]));
+  const editor: CodeEditor = { source: sources.editor, ages: [] };
+  writer.json('mce', editor);
+  writer.json('msdrg', grouper(sources.grouper));
+  const families = new Map<string, Family>([
+    ['attributes', attributesByCode(sources.attributes)],
+    ['acquired', acquiredByCode(sources.grouper)],
+  ]);
+  writeProfiles(writer, codes, families);
   return writer.bytes();
 }

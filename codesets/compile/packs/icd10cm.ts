@@ -2,15 +2,14 @@ import type { OrderRelease } from '../history.js';
 import { icd10cmPack } from '../icd10cm/pack.js';
 import type { TabularList } from '../icd10cm/tabular.js';
 import { readConversionWorkbook } from '../readers/conversion-workbook.js';
-import { readAttributes } from '../readers/mce.js';
 import { readNoteTable } from '../readers/note-table.js';
 import { readOrderFile } from '../readers/order-file.js';
-import { readPoaExempt } from '../readers/poa-exempt.js';
 import { readTabularXml } from '../readers/tabular-xml.js';
 import type { ConversionRow, OrderRow } from '../rows.js';
 import type { Source, Sources } from '../sources.js';
 import { type CompiledPack, consecutive, type ReleaseStart } from './compiled-pack.js';
 import { fiscalYearEnd, fiscalYearName, fiscalYearStart } from './fiscal-year.js';
+import { diagnosisFlags } from './flags.js';
 
 /** Codes, notes and flags of ICD-10-CM since 2015-10-01. */
 export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
@@ -24,14 +23,9 @@ export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
       const isNewest = index === orderFiles.length - 1;
       return { from, ...(isNewest ? {} : { through }), rows: source.rows };
     }),
-    attributes: readAttributes(sources.one('readAttributes', 'icd10cm').file),
-    poaExempt: sources.readBy('readPoaExempt').map((source) => ({
-      from: source.effective,
-      through: fiscalYearEnd(source.effective),
-      codes: readPoaExempt(source.file).map((row) => row.code),
-    })),
     conversions: await conversions(sources),
     tabularLists: tabularLists(sources, orderFiles),
+    flags: diagnosisFlags(sources),
   });
   return { system: 'icd10cm', bytes, releases, sources: sources.takeUsed() };
 }

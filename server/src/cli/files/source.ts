@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Format, FormatEntry, SourceText } from '../../formats/format.js';
+import type { FormatEntry, SourceText } from '../../formats/format.js';
 import { detectFormat, loadFormat } from '../../formats/index.js';
 import { readHead, readText } from '../../host/read-text.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
@@ -23,7 +23,6 @@ export function formatOf(file: Candidate): FormatEntry | undefined {
 /** A file as its format reads it. */
 export interface OpenedFile {
   readonly path: string;
-  readonly format: Format;
   readonly parsed: ParsedFile;
 }
 
@@ -36,5 +35,5 @@ export interface OpenedFile {
 export async function openFile(file: Candidate, entry: FormatEntry, limit: number): Promise<OpenedFile> {
   const source: SourceText = { fileName: basename(file.path), text: readText(file.real, limit) };
   const format = await loadFormat(entry);
-  return { path: file.path, format, parsed: format.parse(source) };
+  return { path: file.path, parsed: format.parse(source) };
 }

@@ -1,7 +1,7 @@
 import type { CodeReference, Encounter } from '../../../model/encounter.js';
 import type { Problem } from '../../../model/problem.js';
 import type { Notation } from '../syntax/index.js';
-import type { SyntaxDocument } from '../syntax/node.js';
+import type { SyntaxDocument, SyntaxTrouble } from '../syntax/node.js';
 import { Conversion } from './conversion.js';
 import { encountersOf, inTextOrder } from './encounter.js';
 
@@ -28,7 +28,12 @@ export class Converter {
 function convert(document: SyntaxDocument, notation: Notation): Converted {
   const conversion = new Conversion(notation);
   const encounters = encountersOf(document, conversion);
-  const syntax = document.troubles.map((trouble) => ({ rule: 'encounter-syntax', ...trouble }));
+  const syntax = document.troubles.map(problemOf);
   const problems = [...syntax, ...conversion.problems].sort((a, b) => a.span.start - b.span.start);
   return { encounters, references: inTextOrder(conversion.references), problems };
+}
+
+function problemOf({ span, message, mend }: SyntaxTrouble): Problem {
+  const problem = { rule: 'encounter-syntax', span, message };
+  return mend ? { ...problem, fixes: [{ title: mend.title, kind: 'repair', edits: [mend.edit] }] } : problem;
 }

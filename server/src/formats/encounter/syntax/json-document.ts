@@ -75,8 +75,10 @@ class JsonReader {
   /** A bracket too many has closed the value before; what follows still belongs to it. */
   private resume(node: SyntaxNode): boolean {
     const { token } = this.tokens;
-    const goesOn = token === ',' || (token === 'string' && this.tokens.peek(1) === ':');
-    if (!goesOn || (node.kind !== 'mapping' && node.kind !== 'sequence')) return false;
+    const isMember = token === 'string' && this.tokens.peek(1) === ':';
+    const isNextMember = token === ',' && this.tokens.peek(1) === 'string' && this.tokens.peek(2) === ':';
+    const goesOn = node.kind === 'mapping' ? isMember || isNextMember : node.kind === 'sequence' && token === ',';
+    if (!goesOn) return false;
     this.fill(node as OpenMapping | OpenSequence);
     return true;
   }
@@ -145,10 +147,16 @@ class JsonReader {
     const hasColon = this.tokens.token === ':';
     if (hasColon) this.tokens.next();
     else this.tokens.trouble('A key needs a colon');
-    const value = hasColon ? this.memberValue() : undefined;
+    const value = hasColon || this.lacksColon() ? this.memberValue() : undefined;
     const at = hasColon ? this.tokens.previousEnd : span.end;
     entries.push({ key, hasColon, value: value ?? { kind: 'empty', span: { start: at, end: at } } });
     return true;
+  }
+
+  /** `"code" "E11.9"` lacks its colon; a key that is still being typed has another key after it. */
+  private lacksColon(): boolean {
+    const { token } = this.tokens;
+    return (token === 'string' || token === 'word') && this.tokens.peek(1) !== ':';
   }
 
   /** The next line's key is no value: `"code":` is still being typed. */

@@ -86,7 +86,8 @@ export class JsonTokens {
 
   private comment(): void {
     const start = this.scanner.getTokenOffset();
-    const written = this.scanner.getTokenValue();
+    // Not the scanner's own value of a comment, which begins one character early.
+    const written = this.text.slice(start, this.scanner.getPosition());
     const value = written.replace(/^\/[/*]+|\*\/$/g, '').trim();
     this.comments.push({ value, span: { start, end: start + written.trimEnd().length } });
   }

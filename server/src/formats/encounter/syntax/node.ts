@@ -1,7 +1,7 @@
 /**
  * The syntax tree that YAML and JSON are both read into: values with their places, and nothing of what they mean.
  */
-import type { Placed, Span } from '../../../model/span.js';
+import type { Placed, Span, TextEdit } from '../../../model/span.js';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
 
@@ -58,6 +58,8 @@ export type SyntaxNode = ScalarNode | EmptyNode | SequenceNode | MappingNode | A
 export interface SyntaxTrouble {
   readonly span: Span;
   readonly message: string;
+  /** A repair that is certain. */
+  readonly mend?: { readonly title: string; readonly edit: TextEdit };
 }
 
 /** One document of a file as read. `root` is absent when it holds comments at most. */
@@ -70,6 +72,13 @@ export interface SyntaxDocument {
 
 export function movedSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+export function movedTrouble({ span, message, mend }: SyntaxTrouble, by: number): SyntaxTrouble {
+  const place = { span: movedSpan(span, by), message };
+  if (!mend) return place;
+  const edit = { ...mend.edit, span: movedSpan(mend.edit.span, by) };
+  return { ...place, mend: { ...mend, edit } };
 }
 
 /** The same tree, `by` characters further on. */

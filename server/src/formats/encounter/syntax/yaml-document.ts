@@ -4,6 +4,7 @@ import {
   type MappingEntry,
   moved,
   movedSpan,
+  movedTrouble,
   type ScalarNode,
   type SyntaxDocument,
   type SyntaxNode,
@@ -47,7 +48,7 @@ class Assembly {
   island(start: number, end: number): { readonly root?: SyntaxNode } {
     const island = this.read(this.text.slice(start, end));
     const by = this.base + start;
-    for (const { span, message } of island.troubles) this.troubles.push({ span: movedSpan(span, by), message });
+    for (const trouble of island.troubles) this.troubles.push(movedTrouble(trouble, by));
     for (const { span, value } of island.comments) this.comments.push({ span: movedSpan(span, by), value });
     this.hasNames ||= island.hasNames;
     return island.root ? { root: moved(island.root, by) } : {};

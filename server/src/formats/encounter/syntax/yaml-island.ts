@@ -2,7 +2,8 @@
 import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
 import type { Placed } from '../../../model/span.js';
 import type { SyntaxNode, SyntaxTrouble } from './node.js';
-import { type OpenQuote, treeOf } from './yaml-tree.js';
+import { covered, type Mend, mendOfColon, mendOfQuote } from './yaml-mend.js';
+import { treeOf } from './yaml-tree.js';
 import { troubleOf } from './yaml-trouble.js';
 
 export interface Island {
@@ -16,35 +17,38 @@ export interface Island {
 /** Scalars stay what is written (`failsafe`); keys are checked by the converter, which knows them. */
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 
-/** Each pass closes one quote; a text with more open ones is read as far as it goes. */
-const MAX_MENDED_QUOTES = 4;
+/** Each pass mends one slip; a text with more of them is read as far as it goes. */
+const MAX_MENDS = 8;
 
-/**
- * An unclosed quote would take everything after it for its text. It is blanked and the piece read again, so that the
- * line is read as if it were not quoted; the tree still knows the quote.
- */
 export function readIsland(text: string): Island {
-  const quotes: OpenQuote[] = [];
+  const mends: Mend[] = [];
   for (;;) {
-    const island = readOnce(text, quotes);
-    const open = island.openQuote;
-    if (open === undefined || quotes.length >= MAX_MENDED_QUOTES) return island;
-    quotes.push(open);
+    const { mend, ...island } = readOnce(text, mends);
+    if (mend === undefined || mends.length >= MAX_MENDS) return island;
+    mends.push(mend);
   }
 }
 
-function readOnce(text: string, quotes: readonly OpenQuote[]): Island & { readonly openQuote?: OpenQuote } {
+function readOnce(text: string, mends: readonly Mend[]): Island & { readonly mend?: Mend | undefined } {
   const comments: Placed<string>[] = [];
   try {
-    const tokens = [...tokensOf(blanked(text, quotes), comments)];
+    const tokens = [...tokensOf(covered(text, mends), comments)];
     const [document] = new Composer<ParsedNode>(OPTIONS).compose(tokens, true, text.length);
-    const tree = treeOf(document?.contents ?? null, text, quotes);
-    return { ...tree, comments, troubles: troublesOf(text, quotes, document?.errors ?? []) };
+    const { openQuote, ...tree } = treeOf(document?.contents ?? null, text, mends);
+    const [error] = document?.errors ?? [];
+    const mend = openQuote === undefined ? mendOfColon(text, error) : mendOfQuote(text, openQuote);
+    return { ...tree, comments, troubles: troublesOf(text, mends, error), mend };
   } catch {
     // The package promises not to throw, but recursion has an end: a thousand brackets are no encounter.
     const span = { start: 0, end: text.length };
     return { comments, hasNames: false, troubles: [{ span, message: 'This cannot be read: it is nested too deeply' }] };
   }
+}
+
+/** What was mended is the true trouble, else the first error is: those after it mostly follow from it. */
+function troublesOf(text: string, mends: readonly Mend[], error: YAMLParseError | undefined): SyntaxTrouble[] {
+  if (mends.length > 0) return mends.map(({ trouble }) => trouble);
+  return error ? [troubleOf(error, text)] : [];
 }
 
 function* tokensOf(text: string, comments: Placed<string>[]): Generator<CST.Token> {
@@ -60,20 +64,4 @@ function* tokensOf(text: string, comments: Placed<string>[]): Generator<CST.Toke
     yield* parser.next(lexeme);
   }
   yield* parser.end();
-}
-
-function blanked(text: string, quotes: readonly OpenQuote[]): string {
-  return quotes.reduce((mended, { at }) => `${mended.slice(0, at)} ${mended.slice(at + 1)}`, text);
-}
-
-/** The first trouble is the true one; those after it mostly follow from it. */
-function troublesOf(text: string, quotes: readonly OpenQuote[], errors: readonly YAMLParseError[]): SyntaxTrouble[] {
-  const [quote] = quotes;
-  if (quote) {
-    const lineEnd = text.indexOf('\n', quote.at);
-    const end = lineEnd < 0 ? text.trimEnd().length : lineEnd;
-    return [{ span: { start: quote.at, end: Math.max(end, quote.at + 1) }, message: 'This quote is not closed' }];
-  }
-  const [error] = errors;
-  return error ? [troubleOf(error, text)] : [];
 }

@@ -2,29 +2,24 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Span } from '../../../model/span.js';
 import type { MappingEntry, ScalarNode, ScalarStyle, SyntaxNode } from './node.js';
-
-/** A quote character that nothing closes. */
-export interface OpenQuote {
-  readonly at: number;
-  readonly style: 'single' | 'double';
-}
+import { type Mend, uncovered } from './yaml-mend.js';
 
 export interface Tree {
   readonly root?: SyntaxNode;
   readonly hasNames: boolean;
-  /** The first quote that is not closed and has not been blanked yet. */
-  readonly openQuote?: OpenQuote;
+  /** Offset of the first quote that nothing closes. */
+  readonly openQuote?: number;
 }
 
 /** Deeper than any encounter; what lies below is left out. */
 const MAX_DEPTH = 40;
 
-export function treeOf(contents: ParsedNode | null, text: string, quotes: readonly OpenQuote[]): Tree {
-  const builder = new TreeBuilder(text, quotes);
+export function treeOf(contents: ParsedNode | null, text: string, mends: readonly Mend[]): Tree {
+  const builder = new TreeBuilder(text, mends);
   const root = contents === null ? undefined : builder.node(contents, 0);
   const { openQuote, hasNames } = builder;
   const isNothing = root === undefined || (root.kind === 'empty' && root.span.start === root.span.end);
-  return { hasNames, ...(isNothing ? {} : { root }), ...(openQuote ? { openQuote } : {}) };
+  return { hasNames, ...(isNothing ? {} : { root }), ...(openQuote === undefined ? {} : { openQuote }) };
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
@@ -37,11 +32,11 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 
 class TreeBuilder {
   hasNames = false;
-  openQuote: OpenQuote | undefined;
+  openQuote: number | undefined;
 
   constructor(
     private readonly text: string,
-    private readonly quotes: readonly OpenQuote[],
+    private readonly mends: readonly Mend[],
   ) {}
 
   node(node: unknown, depth: number): SyntaxNode {
@@ -49,9 +44,14 @@ class TreeBuilder {
     const name = anchor === undefined ? {} : { anchor };
     const span = spanOf(node);
     if (depth > MAX_DEPTH) return { kind: 'empty', span };
-    if (isMap(node)) return { kind: 'mapping', span, ...name, entries: this.entries(node, depth) };
-    if (isSeq(node))
-      return { kind: 'sequence', span, ...name, items: node.items.map((item) => this.item(item, depth)) };
+    if (isMap(node)) {
+      const entries = this.entries(node, depth);
+      return { kind: 'mapping', span: node.flow ? span : upTo(span, endOf(entries)), ...name, entries };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.item(item, depth));
+      return { kind: 'sequence', span: node.flow ? span : upTo(span, items.at(-1)?.span.end), ...name, items };
+    }
     if (isAlias(node)) return { kind: 'alias', span, name: node.source };
     if (isScalar(node)) return { ...this.scalar(node), ...name };
     return { kind: 'empty', span };
@@ -77,33 +77,49 @@ class TreeBuilder {
 
   private entry(pair: Pair<unknown, unknown>, depth: number): MappingEntry[] {
     const key = this.node(pair.key, depth + 1);
-    const at = key.span.end;
-    const empty: SyntaxNode = { kind: 'empty', span: { start: at, end: at } };
-    const value = pair.value === null || pair.value === undefined ? empty : this.node(pair.value, depth + 1);
-    const hasColon = pair.value !== null || this.text[at] === ':';
     if (key.kind !== 'scalar') return [];
+    const hasColon = pair.value !== null || this.text[key.span.end] === ':';
+    const value = this.value(pair.value, key.span.end, depth);
     return [...halfTypedKeys(key, this.text), { key: lastLine(key, this.text), hasColon, value }];
+  }
+
+  private value(value: unknown, keyEnd: number, depth: number): SyntaxNode {
+    if (value === null || value === undefined) return { kind: 'empty', span: { start: keyEnd, end: keyEnd } };
+    return this.node(value, depth + 1);
   }
 
   private scalar(node: Scalar): SyntaxNode {
     const span = spanOf(node);
     const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-    if (style === 'plain') return this.plain(span, String(node.source ?? ''), node.tag !== undefined);
+    if (style === 'plain') return this.plain(span, uncovered(String(node.source ?? '')), node.tag !== undefined);
     const value = String(node.value ?? '');
     if (style === 'block') return block(value, span, blockContent(this.text, span));
-    const isClosed = span.end - span.start > 1 && this.text[span.end - 1] === this.text[span.start];
-    if (!isClosed) this.openQuote ??= { at: span.start, style };
+    const isClosed = isClosedQuote(this.text.slice(span.start, span.end));
+    if (!isClosed) this.openQuote ??= span.start;
     const content = { start: span.start + 1, end: isClosed ? span.end - 1 : span.end };
     return { kind: 'scalar', style, value, span, content };
   }
 
   private plain(span: Span, value: string, isTagged: boolean): SyntaxNode {
     if (value === '' || (!isTagged && /^(?:~|null|Null|NULL)$/.test(value))) return { kind: 'empty', span };
-    const quote = this.quotes.find(({ at }) => at < span.start && /^\s*$/.test(this.text.slice(at + 1, span.start)));
-    if (!quote) return { kind: 'scalar', style: 'plain', value, span, content: span, ...(isTagged && { isTagged }) };
-    const content = { start: quote.at + 1, end: span.end };
-    return { kind: 'scalar', style: quote.style, value, span: { start: quote.at, end: span.end }, content };
+    const opening = this.quoteBefore(span.start);
+    if (!opening?.quote)
+      return { kind: 'scalar', style: 'plain', value, span, content: span, ...(isTagged && { isTagged }) };
+    const { at, quote } = opening;
+    const content = { start: at + 1, end: span.end };
+    return { kind: 'scalar', style: quote, value, span: { start: at, end: span.end }, content };
   }
+
+  /** The unclosed quote that a value begins with. */
+  private quoteBefore(start: number): Mend | undefined {
+    return this.mends.find(({ at, quote }) => quote && at < start && this.text.slice(at + 1, start).trim() === '');
+  }
+}
+
+/** A quote that is escaped, or doubled in single quotes, does not close. */
+function isClosedQuote(source: string): boolean {
+  const tail = source.startsWith('"') ? /(\\*)"$/.exec(source.slice(1)) : /'('*)$/.exec(source.slice(1));
+  return tail !== null && (tail[1] ?? '').length % 2 === 0;
 }
 
 /** The line end after a block scalar is not its own: replacing it must not join lines. */
@@ -116,12 +132,18 @@ function spanOf(node: unknown): Span {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
+/** Blocks reach to the start of what follows them; their text ends with their last entry. */
+function upTo({ start }: Span, end = start): Span {
+  return { start, end: Math.max(start, end) };
+}
+
 function startOf(entries: readonly MappingEntry[]): number {
   return entries[0]?.key.span.start ?? 0;
 }
 
 function endOf(entries: readonly MappingEntry[]): number {
-  return entries.at(-1)?.value.span.end ?? 0;
+  const last = entries.at(-1);
+  return Math.max(last?.key.span.end ?? 0, last?.value.span.end ?? 0);
 }
 
 /** From the line after the header to the last character that is not a line end. */

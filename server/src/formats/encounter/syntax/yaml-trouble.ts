@@ -1,4 +1,5 @@
 import type { YAMLParseError } from 'yaml';
+import type { Span } from '../../../model/span.js';
 import type { SyntaxTrouble } from './node.js';
 
 /** What a coder can do about it, in place of the parser's own words. */
@@ -18,7 +19,19 @@ export function troubleOf(error: YAMLParseError, text: string): SyntaxTrouble {
   const last = text.trimEnd().length;
   const start = Math.max(0, Math.min(error.pos[0], last - 1));
   const end = Math.min(Math.max(error.pos[1], start + 1), text.length);
-  return { span: { start, end: firstLineEnd(text, start, end) }, message: messageOf(error) };
+  const place = { span: { start, end: firstLineEnd(text, start, end) }, message: messageOf(error) };
+  const mend = NEEDS_QUOTES.has(error.code) ? quotes(text, start) : undefined;
+  return mend ? { ...place, mend } : place;
+}
+
+const NEEDS_QUOTES: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START']);
+
+/** Quotes around the rest of the line; not between brackets, where the text may end earlier. */
+function quotes(text: string, start: number): SyntaxTrouble['mend'] {
+  const span = lineSpan(text, start);
+  const written = text.slice(span.start, span.end);
+  if (/[[\]{}]/.test(text.slice(text.lastIndexOf('\n', start) + 1, span.end))) return undefined;
+  return { title: 'Put the text in quotes', edit: { span, text: JSON.stringify(written) } };
 }
 
 function messageOf({ code, message }: YAMLParseError): string {
@@ -31,6 +44,12 @@ function messageOf({ code, message }: YAMLParseError): string {
   if (message.includes('Missing , ')) return 'A comma is missing';
   if (message.startsWith('Unexpected')) return 'This does not belong here';
   return message.split('\n', 1)[0] ?? message;
+}
+
+/** From an offset to the end of its line, without the comment there. */
+function lineSpan(text: string, start: number): Span {
+  const line = /[^\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return { start, end: start + line.replace(/\s+#.*$/, '').trimEnd().length };
 }
 
 function firstLineEnd(text: string, start: number, end: number): number {

@@ -1,0 +1,23 @@
+import { isExempt, poaListOn } from '../details/poa.js';
+import type { CodeStore } from '../store/code-store.js';
+import type { CodeFlag } from '../types.js';
+import { riskFlags } from './hcc.js';
+import { codeEditorFlags } from './mce.js';
+import { grouperFlags } from './msdrg.js';
+
+/** Everything that is marked on a code on a day. Each kind is there when the pack has its table. */
+export function flagsOf(store: CodeStore, index: number, day: number): CodeFlag[] {
+  const { pack } = store;
+  return [
+    ...(pack.has('msdrg') ? grouperFlags(store, index, day) : []),
+    ...(pack.has('poa.lists') ? exemptFlag(store, index, day) : []),
+    ...(pack.has('hcc') ? riskFlags(store, index, day) : []),
+    ...(pack.has('mce') ? codeEditorFlags(store, index, day) : []),
+  ];
+}
+
+function exemptFlag(store: CodeStore, index: number, day: number): CodeFlag[] {
+  if (isExempt(store, index, day) !== true) return [];
+  const release = poaListOn(store, day)?.release ?? '';
+  return [{ id: 'poa-exempt', label: 'POA exempt', source: `CMS POA exempt list ${release}` }];
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ruleSettings } from '../scripts/docs/rule-settings.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+const manifest = JSON.parse(text);
+const { contributes } = manifest;
+const strings: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+
+const unique = (values: Iterable<string>) => [...new Set(values)].sort();
+
+describe('the extension manifest', () => {
+  test('describes every rule in the setting of severities (npm run docs)', () => {
+    expect(contributes.configuration.properties['chartwright.rules'].properties).toEqual(ruleSettings());
+  });
+
+  test('has a text for every placeholder, and no text that nothing shows', () => {
+    const placeholders = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => String(key));
+    expect(unique(placeholders)).toEqual(unique(Object.keys(strings)));
+  });
+
+  test('declares every command that a menu, a view or a text offers', () => {
+    const declared: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    const menus: { command: string }[][] = Object.values(contributes.menus);
+    const offered = [
+      ...menus.flat().map(({ command }) => command),
+      ...[...JSON.stringify(strings).matchAll(/command:([\w.]+)/g)].map(([, command]) => String(command)),
+    ];
+    expect(unique(offered).filter((command) => !declared.includes(command))).toEqual([]);
+  });
+
+  test('names files that exist', () => {
+    const named = [...text.matchAll(/"(?:\.\/)?((?:images|syntaxes)\/[^"]+)"/g)].map(([, file]) => String(file));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+
+  test('asks for the VS Code whose interface the client is compiled against, which its library supports', () => {
+    const library = JSON.parse(
+      readFileSync(path.join(root, 'node_modules/vscode-languageclient/package.json'), 'utf8'),
+    );
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+    expect(manifest.engines.vscode).toBe(library.engines.vscode);
+  });
+
+  test('starts nothing with the window', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:json']);
+  });
+});
