@@ -28,7 +28,7 @@ for (const project of ['.', 'tsconfig.core.json', 'client', 'test/vscode']) {
   const name = `types ${project}`;
   await suite(name, commandSuite(name, tool('typescript/bin/tsc', '-p', project), 5 * MINUTE));
 }
-await suite('lint', commandSuite('lint', tool('@biomejs/biome/bin/biome', 'ci', '.'), 2 * MINUTE));
+await suite('lint', commandSuite('lint', tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'), 2 * MINUTE));
 await suite('unit', vitestSuite(tool('vitest/vitest.mjs', 'run'), 20 * MINUTE));
 
 const missing = await systemPackages;

@@ -45,6 +45,12 @@ describe('the extension manifest', () => {
     expect(manifest.engines.vscode).toBe(library.engines.vscode);
   });
 
+  test('comes with lockfiles that name no registry', () => {
+    for (const lock of ['package-lock.json', 'test/vscode/host/package-lock.json']) {
+      expect(readFileSync(path.join(root, lock), 'utf8')).not.toMatch(/"resolved"|registry/);
+    }
+  });
+
   test('starts nothing with the window', () => {
     expect(manifest.activationEvents).toEqual(['onLanguage:json']);
   });

@@ -21,6 +21,7 @@ export async function buildPacks(sourceRoot: string): Promise<Map<string, Uint8A
     ...compileAdministrative(sources),
   ];
   const files = new Map(packs.map((pack) => [`${pack.system}.pack`, pack.bytes]));
+  for (const [name, text] of packs.flatMap((pack) => pack.reports ?? [])) files.set(name, Buffer.from(text, 'utf8'));
   files.set('manifest.json', manifestOf(packs));
   return files;
 }

@@ -37,13 +37,20 @@ export function subtract(interval: Interval, others: readonly Interval[]): Inter
 
 /** The part that two intervals share; undefined when none. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
-  const [from = a.from] = [a.from, b.from].sort().slice(1);
+  const from = later(a.from, b.from);
   const through = (a.through ?? FOREVER) < (b.through ?? FOREVER) ? a.through : b.through;
   return from <= (through ?? FOREVER) ? span(from, through) : undefined;
 }
 
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  if (a > b) return a;
+  return b;
+}
+
 /** Joins neighbours in time that have the same state and title. */
 export function joinPeriods(periods: readonly Period[]): Period[] {
+  // Nearly every code has one period, and there are two hundred thousand codes.
+  if (periods.length < 2) return [...periods];
   const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1));
   const joined: Period[] = [];
   for (const period of sorted) {

@@ -13,14 +13,16 @@ export interface Replacement {
 
 /**
  * The conversions of a publisher's table between the codes of a system in tabular order. Ranges are resolved by that
- * order, to the codes that could be reported on the day before.
+ * order, to the codes that could be reported until the day before.
  */
 export function replacementsOf(histories: readonly CodeHistory[], rows: readonly ConversionRow[]): Replacement[] {
   const places = new Map(histories.map((history, index) => [history.code, index]));
   const isValid = (code: string, day: IsoDate) => validOn(histories[places.get(code) ?? -1], day);
   return rows.flatMap((row) => {
     const inRanges = (row.previousRanges ?? []).flatMap((range) => codesOf(histories, places, range));
-    const before = [...row.previous, ...inRanges.filter((code) => isValid(code, dayBefore(row.effective)))];
+    // A range says "one of these": only those that ended by it are told apart from the rest.
+    const ended = inRanges.filter((code) => isValid(code, dayBefore(row.effective)) && !isValid(code, row.effective));
+    const before = [...row.previous, ...ended];
     return before
       .filter((from) => from !== row.code)
       .map((from) => ({ from, to: row.code, ended: !isValid(from, row.effective) }));

@@ -19,8 +19,9 @@ export async function ensureNodeModules() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the packages of package-lock.json (npm ci) …');
-  // NODE_ENV=production or an "omit" setting would leave out the compiler and the test tools.
-  const { code, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  // NODE_ENV=production or an "omit" setting would leave out the compiler and the test tools; `npm --silent` would
+  // silence this npm, too.
+  const { code, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
     console.error(output);
     console.error('npm ci failed: see above. It needs a package registry that npm can reach.');

@@ -17,7 +17,6 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
   'breadcrumbs.enabled': false,
-  'workbench.reduceMotion': 'on',
 };
 
 const pictures = process.argv.includes('--update') ? inRoot('docs/images') : path.join(OUT, 'screenshots');
@@ -27,7 +26,7 @@ let server;
 let browser;
 let page;
 const checks = new Checks((title) =>
-  page?.screenshot({ path: path.join(OUT, `failed ${title.replaceAll(/\W+/g, ' ')}.png`) }),
+  page?.screenshot({ path: path.join(OUT, `failed-${title.replaceAll(/\W+/g, '-')}.png`) }),
 );
 try {
   const folder = path.join(dir, 'examples');
@@ -127,6 +126,8 @@ async function lookAround(workbench) {
     await page.keyboard.type('"diabetic polyneur', { delay: 40 });
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).waitFor();
     await workbench.picture('completion');
+    await page.keyboard.press('Control+Space'); // opens the documentation beside the list
+    await page.locator('.suggest-details-container', { hasText: 'ICD-10-CM' }).waitFor();
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).click();
     await page.locator('.view-line', { hasText: '"E11.42"' }).waitFor();
   });
@@ -138,6 +139,20 @@ async function lookAround(workbench) {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'N18.32' }).first().waitFor();
     await workbench.picture('find-code');
     await page.keyboard.press('Escape');
+  });
+
+  await checks.check('the filter narrows the tree as one types, and categories found still open', async () => {
+    await workbench.runCommand('Chartwright: Filter Codes…');
+    await page.locator('.quick-input-title', { hasText: 'Filter Codes' }).waitFor();
+    await page.locator('.quick-input-widget input').pressSequentially('L50', { delay: 30 });
+    await workbench.row('L50.0,').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.pane-body .message', { hasText: 'found for “L50” in force on 2025-11-21' }).waitFor();
+    await workbench.expand('L50,');
+    await page.locator('.pane-body .monaco-list-row[aria-level="2"][aria-label^="L50.0,"]').waitFor();
+    await workbench.picture('filter');
+    await workbench.runCommand('Chartwright: Clear Filter of Codes');
+    await workbench.row('ICD-10-CM,').waitFor();
   });
 
   await checks.check('the status item names the release in force', async () => {

@@ -56,6 +56,8 @@ export class CodeBrowser implements vscode.TreeDataProvider<CodeTreeItem> {
 
   getTreeItem(row: CodeTreeItem): vscode.TreeItem {
     const item = treeItem(row);
+    // What a filter finds may stand twice, by itself and below its category: such rows have no identity.
+    if (this.query === '') item.id = rowKey(row);
     // A row with children opens and closes with a click; a billable code has nothing below it and is shown instead.
     if (isCode(row) && !row.hasChildren) {
       item.command = { command: 'chartwright.openTabular', title: 'Open in Tabular List', arguments: [row] };

@@ -1,19 +1,20 @@
 /** The commands of the code browser. Each takes a row of the tree or a found code; without one, the selected row. */
 import * as vscode from 'vscode';
-import { codeAt, codeInsertion } from '../../../server/src/protocol/requests.js';
+import { type CodeTreeItem, codeAt, codeInsertion, documentStatus } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../requests.js';
 import { isEncounter } from '../selector.js';
 import { openTabular } from '../tabular.js';
 import type { CodeBrowser } from './browser.js';
 import { type FoundCode, findCode } from './find.js';
-import { isCode, type rowKey } from './row.js';
+import { isCode } from './row.js';
 import type { CodesView } from './view.js';
 
-type Row = Parameters<typeof rowKey>[0];
+/** What a command is called with: a row by the tree, a code by "Find Code". */
+type Argument = CodeTreeItem | FoundCode | undefined;
 
 export function registerCodeCommands(ask: Ask, browser: CodeBrowser, view: CodesView): vscode.Disposable {
-  const code = (argument: Row | FoundCode | undefined) => toCode(argument ?? view.selected);
-  const commands: Record<string, (argument?: Row | FoundCode) => unknown> = {
+  const code = (argument: Argument) => toCode(argument ?? view.selected);
+  const commands: Record<string, (argument?: Argument) => unknown> = {
     'chartwright.findCode': () => findFromCursor(ask),
     'chartwright.insertCode': (argument) => withCode(code(argument), (found) => insertAtCursor(ask, found)),
     'chartwright.copyCode': (argument) => withCode(code(argument), ({ code }) => copy(code)),
@@ -36,9 +37,16 @@ export function registerCodeCommands(ask: Ask, browser: CodeBrowser, view: Codes
 async function findFromCursor(ask: Ask): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const inEncounter = editor !== undefined && isEncounter(editor.document);
-  const date = inEncounter ? (await ask(codeAt, atCursor(editor)))?.date : undefined;
+  const date = inEncounter ? await governingDate(ask, editor) : undefined;
   const command = inEncounter ? 'chartwright.insertCode' : 'chartwright.openTabular';
   findCode(ask, { ...dated(date), accept: (found) => void vscode.commands.executeCommand(command, found) });
+}
+
+/** That of the code under the cursor, where one stands already; else that of the first encounter. */
+async function governingDate(ask: Ask, editor: vscode.TextEditor): Promise<string | undefined> {
+  const { textDocument, position } = atCursor(editor);
+  const code = await ask(codeAt, { textDocument, position });
+  return code?.date ?? (await ask(documentStatus, { textDocument }))?.date;
 }
 
 /** The server says how the code is written there: quotes, and what of a code already begun it replaces. */
@@ -82,7 +90,7 @@ async function copy(text: string): Promise<void> {
   vscode.window.setStatusBarMessage(`Copied ${text}`, 3000);
 }
 
-function toCode(argument: Row | FoundCode | undefined): FoundCode | undefined {
+function toCode(argument: Argument): FoundCode | undefined {
   if (argument === undefined) return undefined;
   if ('code' in argument) return argument;
   return isCode(argument) ? { system: argument.system, code: argument.id, title: argument.title } : undefined;

@@ -28,24 +28,8 @@ interface CodePick extends vscode.QuickPickItem {
 
 /** Lets the person find a code. `accept` gets the one chosen with Enter; buttons run their own command. */
 export function findCode(ask: Ask, options: { date?: string; accept: (found: FoundCode) => void }): void {
-  const pick = vscode.window.createQuickPick<CodePick>();
-  pick.title = options.date === undefined ? 'Find Code' : `Find Code in Force on ${options.date}`;
-  pick.placeholder = 'A code or words of its title, e.g. E11.2 or diabetes kidney';
-  pick.matchOnDescription = true;
-  let searching = new vscode.CancellationTokenSource();
-  const search = debounce(PAUSE_MS, async (query: string) => {
-    searching.cancel();
-    searching = new vscode.CancellationTokenSource();
-    const { token } = searching;
-    pick.items = await searchPicks(ask, query, options.date, token).then((items) =>
-      token.isCancellationRequested ? pick.items : items,
-    );
-    if (!token.isCancellationRequested) pick.busy = false;
-  });
-  pick.onDidChangeValue((value) => {
-    pick.busy = value.trim() !== '';
-    search.call(value.trim());
-  });
+  const pick = createPick(options.date);
+  const search = new LiveSearch(pick, (query, token) => searchPicks(ask, query, options.date, token));
   pick.onDidAccept(() => {
     const found = pick.selectedItems[0]?.found;
     if (found === undefined) return;
@@ -59,10 +43,48 @@ export function findCode(ask: Ask, options: { date?: string; accept: (found: Fou
   });
   pick.onDidHide(() => {
     search.cancel();
-    searching.cancel();
     pick.dispose();
   });
   pick.show();
+}
+
+function createPick(date: string | undefined): vscode.QuickPick<CodePick> {
+  const pick = vscode.window.createQuickPick<CodePick>();
+  pick.title = date === undefined ? 'Find Code' : `Find Code in Force on ${date}`;
+  pick.placeholder = 'A code or words of its title, e.g. E11.2 or diabetes kidney';
+  pick.matchOnDescription = true;
+  return pick;
+}
+
+/** Searches as the person types; a new question cancels the one before. */
+class LiveSearch {
+  private running = new vscode.CancellationTokenSource();
+  private readonly soon = debounce(PAUSE_MS, (query: string) => void this.run(query));
+
+  constructor(
+    private readonly pick: vscode.QuickPick<CodePick>,
+    private readonly search: (query: string, token: vscode.CancellationToken) => Promise<CodePick[]>,
+  ) {
+    pick.onDidChangeValue((value) => {
+      pick.busy = value.trim() !== '';
+      this.soon.call(value.trim());
+    });
+  }
+
+  cancel(): void {
+    this.soon.cancel();
+    this.running.cancel();
+  }
+
+  private async run(query: string): Promise<void> {
+    this.running.cancel();
+    this.running = new vscode.CancellationTokenSource();
+    const { token } = this.running;
+    const items = query === '' ? [] : await this.search(query, token);
+    if (token.isCancellationRequested) return;
+    this.pick.items = items;
+    this.pick.busy = false;
+  }
 }
 
 async function searchPicks(
@@ -71,7 +93,6 @@ async function searchPicks(
   date: string | undefined,
   token: vscode.CancellationToken,
 ): Promise<CodePick[]> {
-  if (query === '') return [];
   const result = await ask(codeSearch, { query, limit: LIMIT, ...(date !== undefined && { date }) }, token);
   if (result === undefined) return [];
   if (result.hits.length === 0) return [{ label: `No code found for “${query}”`, alwaysShow: true }];

@@ -41,7 +41,6 @@ export const isCode = (row: CodeTreeItem): row is CodeTreeItem & { id: string } 
 
 export function treeItem(row: CodeTreeItem): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
-  item.id = rowKey(row);
   item.description = row.title;
   item.iconPath = GROUP_ICONS[row.kind] ?? statusIcon(row.status);
   item.contextValue = isCode(row) ? 'code' : row.kind;

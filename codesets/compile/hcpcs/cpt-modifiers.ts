@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../src/types.js';
 import type { CodeHistory } from '../history.js';
+import { joinPeriods } from '../periods.js';
 
 /** All that the title says of them. */
 const TITLE = 'CPT modifier';
@@ -27,4 +28,9 @@ const LATER: Readonly<Record<string, IsoDate>> = {
 export function cptModifiers(): CodeHistory[] {
   const dated = [...SINCE_LONG.map((code) => [code, LONG_AGO] as const), ...Object.entries(LATER)];
   return dated.map(([code, from]) => ({ code, periods: [{ from, state: 'valid', title: TITLE }] }));
+}
+
+/** The same code and days without a publisher's text. */
+export function withoutText({ code, periods }: CodeHistory): CodeHistory {
+  return { code, periods: joinPeriods(periods.map((period) => ({ ...period, title: TITLE }))) };
 }

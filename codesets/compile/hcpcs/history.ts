@@ -21,8 +21,8 @@ function periodsOf(records: readonly HcpcsRecord[], newest: HcpcsRelease): Perio
   const titles = titleParts(records);
   const periods = stints(records).flatMap((stint) =>
     titles.flatMap(({ part, title }) => {
-      const held = intersect(stint, part);
-      return held === undefined ? [] : certainAndUnsure(held, doubt, title);
+      const titled = intersect(stint, part);
+      return titled === undefined ? [] : certainAndUnsure(titled, doubt, title);
     }),
   );
   return joinPeriods(periods);
@@ -63,7 +63,7 @@ function certainAndUnsure(held: Interval, doubt: IsoDate | undefined, title: str
   ];
 }
 
-/** The title of each release from the day on which it came in. */
+/** The title of each release from the day on which it came in. A code that ended keeps the title that it had then. */
 function titleParts(records: readonly HcpcsRecord[]): { part: Interval; title: string }[] {
   const changes: { from: IsoDate; title: string }[] = [];
   for (const [index, record] of records.entries()) {

@@ -6,7 +6,7 @@ import { writeTexts } from '../pack/texts.js';
 import { writeWordIndex } from '../pack/word-index.js';
 import { PackWriter } from '../pack/writer.js';
 import type { Replacement } from '../replacements.js';
-import { cptModifiers } from './cpt-modifiers.js';
+import { cptModifiers, withoutText } from './cpt-modifiers.js';
 import { hcpcsFamilies } from './facts.js';
 import { hcpcsHistories } from './history.js';
 import { hcpcsOutline } from './outline.js';
@@ -27,12 +27,21 @@ export function hcpcsPack(releases: readonly HcpcsRelease[]): Uint8Array {
   return writer.bytes();
 }
 
-/** The modifiers: those of HCPCS Level II with their descriptions, those of CPT as bare numbers. */
+/**
+ * The modifiers: those of HCPCS Level II with their descriptions, those of CPT as bare numbers. CMS's files print the
+ * physical status modifiers (P1 to P6), too; they are CPT's, so their text is left out and their dates are kept.
+ */
 export function modifierPack(releases: readonly HcpcsRelease[]): Uint8Array {
   const records = recordsByCode(releases, true);
-  const histories = hcpcsHistories(records, newestOf(releases));
+  const cpt = new Map(cptModifiers().map((history) => [history.code, history]));
+  const histories = hcpcsHistories(records, newestOf(releases)).map((history) =>
+    cpt.has(history.code) ? withoutText(history) : history,
+  );
   const known = new Set(histories.map((history) => history.code));
-  return flatPack([...histories, ...cptModifiers().filter(({ code }) => !known.has(code))], hcpcsFamilies(records));
+  return flatPack([...histories, ...[...cpt.values()].filter(({ code }) => !known.has(code))], {
+    families: hcpcsFamilies(records),
+    levels: [],
+  });
 }
 
 function newestOf(releases: readonly HcpcsRelease[]): HcpcsRelease {

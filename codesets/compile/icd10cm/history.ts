@@ -63,9 +63,10 @@ function periodsOf(appearances: readonly Appearance[], valid: readonly Interval[
 
 /** Cuts an interval where a release brings another title. Days before the first release that has the code take its title. */
 function titledParts(appearances: readonly Appearance[], interval: Interval): { part: Interval; title: string }[] {
-  return appearances.flatMap(({ release, row }, index) => {
+  const changes = appearances.filter(({ row }, index) => row.title !== appearances[index - 1]?.row.title);
+  return changes.flatMap(({ release, row }, index) => {
     const from = index === 0 ? BEFORE_ALL : release.from;
-    const next = appearances[index + 1]?.release.from;
+    const next = changes[index + 1]?.release.from;
     const part = intersect(interval, span(from, next === undefined ? undefined : dayBefore(next)));
     return part === undefined ? [] : [{ part, title: row.title }];
   });

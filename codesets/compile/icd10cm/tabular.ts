@@ -57,7 +57,8 @@ function outlinesOf(lists: readonly TabularList[]) {
   );
 }
 
-function entriesOf({ content }: TabularList): TabularEntry[] {
+/** Its chapters, blocks and codes, or of a note table those that have notes. */
+export function entriesOf({ content }: TabularList): TabularEntry[] {
   return 'chapters' in content ? tabularEntries(content.chapters) : noteTableEntries(content.notes);
 }
 

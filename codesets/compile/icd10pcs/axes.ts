@@ -31,10 +31,15 @@ export function axisTables(tables: readonly PcsTable[]): AxisTables {
     labelsByQualifier: byQualifier(tables, ambiguousKeys(labels)),
     definitions: shorten(
       axes.flatMap(({ table, axis }) =>
-        axis.definition === undefined ? [] : [{ table, key: String(axis.position), value: axis.definition }],
+        axis.definition === undefined ? [] : [{ table, key: keyOf(axis), value: axis.definition }],
       ),
     ),
   };
+}
+
+/** The axes above the rows have one value each. */
+function keyOf(axis: PcsAxis): string {
+  return `${axis.position}${axis.labels[0]?.value ?? ''}`;
 }
 
 function labelFacts(table: string, axis: PcsAxis): TableFact[] {

@@ -1,5 +1,7 @@
 import type { CodeEditor } from '../../src/flags/mce.js';
+import type { IsoDate } from '../../src/types.js';
 import { attributesByCode } from '../dated-values.js';
+import { requiredDay } from '../days.js';
 import { acquiredByCode, type GrouperSources, grouper } from '../msdrg.js';
 import { newestTitles, titlesOf, writeCodes } from '../pack/codes.js';
 import { writeLinks } from '../pack/links.js';
@@ -22,8 +24,8 @@ export interface Icd10pcsSources {
   /** Titles of codes that ended before the oldest order file. */
   readonly formerTitles: ReadonlyMap<string, string>;
   readonly tables: readonly PcsTable[];
-  /** The release of the tables, to be cited. */
-  readonly tablesName: string;
+  /** The release of the tables: its name, to be cited, and its first day. */
+  readonly tablesRelease: { readonly name: string; readonly from: IsoDate };
   /** Name and version of the code editor. */
   readonly editor: string;
   readonly grouper: GrouperSources;
@@ -38,7 +40,8 @@ export function icd10pcsPack(sources: Icd10pcsSources): Uint8Array {
   writeWordIndex(writer, 'titleWords', newestTitles(histories));
   writer.json('outline', icd10pcsOutline(codes, sources.tables));
   writer.json('axes', axisTables(sources.tables));
-  writer.json('axes.source', sources.tablesName);
+  const { name, from } = sources.tablesRelease;
+  writer.json('axes.release', { name, from: requiredDay(from) });
   writeLinks(writer, codes, replacementsOf(histories, sources.conversions));
   const editor: CodeEditor = { source: sources.editor, ages: [] };
   writer.json('mce', editor);

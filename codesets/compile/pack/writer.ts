@@ -55,7 +55,7 @@ export class PackWriter {
     for (const [at, value] of [MAGIC, VERSION, directory.length, 0].entries()) pack.writeUInt32LE(value, at * 4);
     directory.copy(pack, HEADER_BYTES);
     for (const [index, section] of this.sections.entries()) pack.set(section.bytes, offsets[index]);
-    return pack;
+    return new Uint8Array(pack.buffer, pack.byteOffset, pack.length);
   }
 
   /** Offsets depend on the length of the directory, which holds the offsets: numbers in it are padded to a fixed width. */

@@ -8,6 +8,8 @@ export interface CompiledPack {
   readonly bytes: Uint8Array;
   readonly releases: readonly ReleaseEntry[];
   readonly sources: readonly SourceEntry[];
+  /** Texts for people to be kept beside the pack, by file name. */
+  readonly reports?: readonly (readonly [name: string, text: string])[];
 }
 
 /** A release by its first day: it ends when the next one begins. */

@@ -1,6 +1,8 @@
 import type { OrderRelease } from '../history.js';
 import { icd10cmPack } from '../icd10cm/pack.js';
-import type { TabularList } from '../icd10cm/tabular.js';
+import { entriesOf, type TabularList } from '../icd10cm/tabular.js';
+import { codeOrder } from '../notes/code-order.js';
+import { referenceReport, type TabularRelease } from '../notes/report.js';
 import { readConversionWorkbook } from '../readers/conversion-workbook.js';
 import { readNoteTable } from '../readers/note-table.js';
 import { readOrderFile } from '../readers/order-file.js';
@@ -17,6 +19,7 @@ export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
     .readBy('readOrderFile', 'icd10cm')
     .map((source) => ({ ...source, rows: readOrderFile(source.file) }));
   const releases = consecutive(orderFiles.map(releaseStart), fiscalYearEnd(orderFiles.at(-1)?.effective ?? ''));
+  const lists = tabularLists(sources, orderFiles);
   const bytes = icd10cmPack({
     releases: orderFiles.map((source, index): OrderRelease<OrderRow> => {
       const { from = '', through = '' } = releases[index] ?? {};
@@ -24,10 +27,11 @@ export async function compileIcd10cm(sources: Sources): Promise<CompiledPack> {
       return { from, ...(isNewest ? {} : { through }), rows: source.rows };
     }),
     conversions: await conversions(sources),
-    tabularLists: tabularLists(sources, orderFiles),
+    tabularLists: lists,
     flags: diagnosisFlags(sources),
   });
-  return { system: 'icd10cm', bytes, releases, sources: sources.takeUsed() };
+  const reports = [['references.md', referenceReport(lists.map(tabularRelease))]] as const;
+  return { system: 'icd10cm', bytes, releases, sources: sources.takeUsed(), reports };
 }
 
 /** The January 2021 file is the only one of FY2021 and carries all of it, from 2020-10-01. */
@@ -52,6 +56,11 @@ function tabularLists(
     ...sources.readBy('readTabularXml').map((source) => list(source, { chapters: readTabularXml(source.file) })),
     ...sources.readBy('readNoteTable').map((source) => list(source, { notes: readNoteTable(source.file) })),
   ];
+}
+
+function tabularRelease(list: TabularList): TabularRelease {
+  const { name, derived } = list.release;
+  return { name, derived, entries: entriesOf(list), order: codeOrder(list.codes) };
 }
 
 /** The newest table repeats the older ones with corrections, so rows of one code are those of the newest table. */

@@ -35,7 +35,7 @@ export function compileIcd10pcs(sources: Sources): CompiledPack {
     conversions: readPcsConversionTable(conversions),
     formerTitles: readPcsPredecessorTitles(conversions),
     tables: readPcsTables(tables.file),
-    tablesName: `ICD-10-PCS tables ${nameOf(tables)}`,
+    tablesRelease: { name: `ICD-10-PCS tables ${nameOf(tables)}`, from: tables.effective },
   });
   const through = fiscalYearEnd(orderFiles.at(-1)?.effective ?? '');
   return { system: 'icd10pcs', bytes, releases: consecutive(starts, through), sources: sources.takeUsed() };

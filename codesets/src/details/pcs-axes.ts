@@ -11,17 +11,25 @@ export interface AxisTables {
   readonly labels: ByPrefix;
   /** Where the label depends on the seventh character: by table, that character, and key (`XNS 7 44`). */
   readonly labelsByQualifier: Readonly<Record<string, string>>;
-  /** By position: what the operation is. */
+  /** By position and value: what the operation is. */
   readonly definitions: ByPrefix;
 }
 
 const TABLE_LENGTH = 3;
 
+/** The release of the tables: its name, to be cited, and its first day. */
+export interface AxisRelease {
+  readonly name: string;
+  readonly from: number;
+}
+
 /** Names for the characters of ICD-10-PCS codes, complete or only begun. Undefined where the tables have none. */
 export class PcsAxes {
+  readonly release: AxisRelease;
   private readonly tables: AxisTables;
 
   constructor(pack: Pack) {
+    this.release = pack.json<AxisRelease>('axes.release');
     this.tables = pack.json<AxisTables>('axes');
   }
 
@@ -39,7 +47,7 @@ export class PcsAxes {
 
   /** The official definition of what the character at a position stands for, if it has one. */
   definition(code: string, position: number): string | undefined {
-    return longest(this.tables.definitions, code, String(position));
+    return longest(this.tables.definitions, code, `${position}${code[position - 1] ?? ''}`);
   }
 }
 

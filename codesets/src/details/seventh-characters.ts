@@ -25,6 +25,7 @@ interface SeventhCharacterTable {
  * `release` says which.
  */
 export function seventhCharacters(store: CodeStore, text: string, date: IsoDate): SeventhCharacters | undefined {
+  if (!store.pack.has('seventhCharacters')) return undefined;
   const day = dayOf(date) ?? 0;
   const { lists, definitions } = store.pack.json<SeventhCharacterTable>('seventhCharacters');
   const list = lists.filter(({ from }) => from <= day).at(-1) ?? lists[0];

@@ -94,7 +94,8 @@ function readExactly(bytes: PackBytes, offset: number, length: number): Uint8Arr
 function view(bytes: Uint8Array, type: ElementType): Numbers {
   const width = ELEMENT_BYTES[type];
   if (width === 1) return bytes;
-  const whole = bytes.byteOffset % width === 0 && LITTLE_ENDIAN ? bytes : bytes.slice();
+  // Not `slice`: a Node Buffer would answer with a view.
+  const whole = bytes.byteOffset % width === 0 && LITTLE_ENDIAN ? bytes : new Uint8Array(bytes);
   if (!LITTLE_ENDIAN) swap(whole, width);
   const length = whole.length / width;
   return width === 2

@@ -22,7 +22,7 @@ export function memoryPackSource(manifest: string, packs: ReadonlyMap<string, Ui
     open(file) {
       const bytes = packs.get(file);
       if (bytes === undefined) throw new Error(`no pack named ${file}`);
-      return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length) };
+      return { size: bytes.length, read: (offset, length) => new Uint8Array(bytes.subarray(offset, offset + length)) };
     },
   };
 }

@@ -9,14 +9,20 @@ const BEGINNINGS: Partial<Record<SystemId, RegExp>> = {
   icd10pcs: /^(?=.*[0-9])[0-9B-DF-HX][0-9A-HJ-NP-Z]*$/,
   hcpcs: /^[A-V][0-9]*$/,
 };
-/** Systems that are not in the table have codes of few characters, which may all be letters. */
-const ANY_BEGINNING = /^[0-9A-Z]+$/;
-/** One word with a digit, long enough or dotted: nobody means words of a title by it. */
-const NOTHING_BUT_A_CODE = /^(?=.*[0-9])(?:[0-9A-Z]{4,}|[0-9A-Z]+\.[0-9A-Z]*)$/;
+/** Other systems are short lists of short codes, which may all be letters; without a query they are listed whole. */
+const ANY_BEGINNING = /^[0-9A-Z]*$/;
+/** One word with a digit, long enough or dotted: as a rule nobody means words of a title by it. */
+const LOOKS_LIKE_A_CODE = /^(?=.*[0-9])(?:[0-9A-Z]{4,}|[0-9A-Z]+\.[0-9A-Z]*)$/;
 
-/** True when the query can only be a code, so that words must not be searched for it. */
-export function isNothingButACode(query: string): boolean {
-  return NOTHING_BUT_A_CODE.test(query.trim().toUpperCase());
+/**
+ * True when the query can only be a code, so that words must not be searched for it: it looks like one, and is not itself
+ * a word of the titles, as `G6PD` is.
+ */
+export function isNothingButACode(stores: readonly CodeStore[], query: string): boolean {
+  const word = query.trim();
+  return (
+    LOOKS_LIKE_A_CODE.test(word.toUpperCase()) && !stores.some((store) => store.wordSearch.knows(word.toLowerCase()))
+  );
 }
 
 /**

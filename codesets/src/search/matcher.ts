@@ -19,7 +19,7 @@ export class Matcher {
    * Calls back with every document that has at least one term, and the mask of those it has. When some document has
    * all terms, only those that do are visited: a query means all its words where it can.
    */
-  match(terms: readonly QueryTerm[], visit: (document: number, mask: number) => void): void {
+  match(terms: readonly QueryTerm[], visit: (document: number, mask: number, hasAll: boolean) => void): void {
     let count = 0;
     for (const [place, term] of terms.entries()) count = this.mark(term, 1 << place, count);
     const all = 2 ** terms.length - 1;
@@ -29,7 +29,7 @@ export class Matcher {
       const document = this.touched[place] ?? 0;
       const mask = this.masks[document] ?? 0;
       this.masks[document] = 0;
-      if (!hasAll || mask === all) visit(document, mask);
+      if (!hasAll || mask === all) visit(document, mask, hasAll);
     }
   }
 

@@ -19,8 +19,9 @@ export function queryWords(query: string): string[] {
 }
 
 /**
- * Resolves query words against an index. The last word may be unfinished and stands for all words it begins. A word
- * that the index does not have stands for its singular, else for the words it begins; else for nothing.
+ * Resolves query words against an index. A word stands for itself, its singular and its plural; the last one may be
+ * unfinished and stands for all words it begins, and so does a word that the index does not have. A word that stands for
+ * nothing weighs nothing.
  */
 export function resolveTerms(index: WordIndex, words: readonly string[]): QueryTerm[] {
   return words.map((text, place) => {
@@ -29,20 +30,16 @@ export function resolveTerms(index: WordIndex, words: readonly string[]): QueryT
     for (const { start, end } of ranges) {
       for (let word = start; word < end; word++) documents += index.frequency(word);
     }
-    return { text, ranges, weight: Math.log(1 + index.documentCount / Math.max(documents, 1)) };
+    return { text, ranges, weight: documents === 0 ? 0 : Math.log(1 + index.documentCount / documents) };
   });
 }
 
 function rangesOf(index: WordIndex, text: string, unfinished: boolean): WordRange[] {
-  const exact = index.exactly(text);
-  if (unfinished) {
-    const begun = index.startingWith(text);
-    if (begun.start < begun.end) return [begun];
-  } else if (exact.start < exact.end) return [exact];
-  const singular = text.endsWith('s') ? index.exactly(text.slice(0, -1)) : EMPTY;
-  if (singular.start < singular.end) return [singular];
+  const forms = text.endsWith('s') ? [text, text.slice(0, -1)] : [text, `${text}s`];
   const begun = index.startingWith(text);
-  return begun.start < begun.end ? [begun] : [];
+  const exact = forms.map((form) => index.exactly(form)).filter(({ start, end }) => start < end);
+  if (!unfinished && exact.length > 0) return exact;
+  if (begun.start < begun.end)
+    return [begun, ...exact.filter(({ start }) => start < begun.start || start >= begun.end)];
+  return exact;
 }
-
-const EMPTY: WordRange = { start: 0, end: 0 };

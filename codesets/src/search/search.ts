@@ -36,7 +36,8 @@ export function search(stores: readonly CodeStore[], request: SearchRequest): Se
   const limit = Math.min(Math.max(Math.trunc(request.limit) || 0, 1), MOST_HITS);
   const { query, date } = request;
   const codes = byCode(stores, query, date, limit + 1);
-  const worded = isNothingButACode(query) ? [] : storesForWords(stores, codes);
+  const searched = storesForWords(stores, codes);
+  const worded = isNothingButACode(searched, query) ? [] : searched;
   const known = new Set(codes.map(({ store, index }) => `${store.system} ${index}`));
   const words = byWords(worded, query, date, limit + 1).filter(
     ({ store, index }) => !known.has(`${store.system} ${index}`),
@@ -61,20 +62,29 @@ function byCode(stores: readonly CodeStore[], query: string, date: string, limit
 function byWords(stores: readonly CodeStore[], query: string, date: string, limit: number): Candidate[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
-  return stores
-    .flatMap((store) => bestOffered(store, words, date, limit))
+  const answers = stores.map((store) => bestOffered(store, words, date, limit));
+  // A system that has only some of the words is silent beside one that has all.
+  const complete = answers.some((answer) => answer.complete && answer.candidates.length > 0);
+  return answers
+    .flatMap((answer) => (answer.complete === complete ? answer.candidates : []))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
 /** Ranks without dates, then drops what is not in force; asks for more when too much was dropped. */
-function bestOffered(store: CodeStore, words: readonly string[], date: string, limit: number): Candidate[] {
+function bestOffered(
+  store: CodeStore,
+  words: readonly string[],
+  date: string,
+  limit: number,
+): { readonly candidates: Candidate[]; readonly complete: boolean } {
   const day = offerDay(store, date);
   for (let capacity = limit + SPARE; ; capacity *= 8) {
-    const ranked = store.wordSearch.best(words, capacity);
+    const { ranked, complete } = store.wordSearch.best(words, capacity);
     const offered = ranked.filter(({ number }) => isOffered(store, number, day));
     if (offered.length >= limit || ranked.length < capacity) {
-      return offered.slice(0, limit).map(({ number, score }) => ({ store, index: number, score, byCode: false }));
+      const candidates = offered.map(({ number, score }) => ({ store, index: number, score, byCode: false }));
+      return { candidates: candidates.slice(0, limit), complete };
     }
   }
 }

@@ -24,23 +24,31 @@ export class WordSearch {
     this.owners = hasTerms ? store.pack.column('termWords.owners') : [];
   }
 
-  /** The best codes for the words, by index; `capacity` at most. */
-  best(words: readonly string[], capacity: number): Ranked[] {
+  /** True when a title or term has this very word. */
+  knows(word: string): boolean {
+    return this.titles.has(word) || (this.terms?.has(word) ?? false);
+  }
+
+  /**
+   * The best codes for the words, by index; `capacity` at most. `complete` says that they have all the words; codes that
+   * have only some are answered where none has all.
+   */
+  best(words: readonly string[], capacity: number): { readonly ranked: Ranked[]; readonly complete: boolean } {
     const byTerm = new Map<number, number>();
-    this.terms?.score(words, (term, score) => {
-      const code = this.owners[term] ?? 0;
-      byTerm.set(code, Math.max(score, byTerm.get(code) ?? 0));
-    });
-    const top = new Top(capacity);
-    const add = (code: number, score: number) => {
-      if (score > top.threshold) top.add(code, this.boosted(code, score));
-    };
-    this.titles.score(words, (code, score) => {
+    const termsComplete =
+      this.terms?.score(words, (term, score) => {
+        const code = this.owners[term] ?? 0;
+        byTerm.set(code, Math.max(score, byTerm.get(code) ?? 0));
+      }) ?? false;
+    let top = new Top(capacity);
+    const add = (code: number, score: number) => top.add(code, this.boosted(code, score));
+    const titlesComplete = this.titles.score(words, (code, score) => {
       add(code, Math.max(score, byTerm.get(code) ?? 0));
       byTerm.delete(code);
     });
-    for (const [code, score] of byTerm) add(code, score);
-    return top.sorted();
+    if (termsComplete && !titlesComplete) top = new Top(capacity);
+    if (termsComplete || !titlesComplete) for (const [code, score] of byTerm) add(code, score);
+    return { ranked: top.sorted(), complete: termsComplete || titlesComplete };
   }
 
   private boosted(code: number, score: number): number {
@@ -58,15 +66,24 @@ class Surface {
     this.matcher = new Matcher(index);
   }
 
-  score(words: readonly string[], visit: (document: number, score: number) => void): void {
+  has(word: string): boolean {
+    const { start, end } = this.index.exactly(word);
+    return start < end;
+  }
+
+  /** Visits the texts that answer the words; true when they have all of them. */
+  score(words: readonly string[], visit: (document: number, score: number) => void): boolean {
     const terms = resolveTerms(this.index, words);
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    this.matcher.match(terms, (document, mask) => {
+    let complete = false;
+    this.matcher.match(terms, (document, mask, hasAll) => {
+      complete = hasAll;
       const coverage = weightOf(terms, mask) / total;
       if (coverage < LEAST_COVERAGE) return;
       const share = Math.min(1, bits(mask) / Math.max(1, this.index.size(document)));
       visit(document, coverage * (1 - TITLE_SHARE + TITLE_SHARE * share));
     });
+    return complete;
   }
 }
 

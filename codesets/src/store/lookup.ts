@@ -72,13 +72,13 @@ function describePeriod(store: CodeStore, number: number): Pick<Lookup, 'title' 
 function describeCode(store: CodeStore, index: number, date: IsoDate) {
   const day = dayOf(date);
   const parent = ancestorsOf(store, index, day)[0];
-  const chapter = store.outline.above(index, day ?? 0)[0];
+  const chapter = store.outline.topAbove(index, day ?? 0);
   return {
     periods: certainPeriods(store, index),
     successors: store.links.successors(index).map((number) => linked(store, number)),
     predecessors: store.links.predecessors(index).map((number) => linked(store, number)),
     ...(parent === undefined ? {} : { parent: store.displayed(parent) }),
-    ...(chapter === undefined ? {} : { chapter: chapter.node.id }),
+    ...(chapter === undefined ? {} : { chapter: chapter.id }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Range } from '../store/code-column.js';
 import type { CodeStore } from '../store/code-store.js';
 import { standingOf } from '../store/lookup.js';
 import type { CodeNode } from '../types.js';
+import { isInForce } from './ancestry.js';
 import { isVisible } from './nodes.js';
 
 /** An ICD-10-PCS table may have hundreds of codes; the browser groups them by the value of the fourth axis. */
@@ -36,6 +37,16 @@ export function groupAbove(store: CodeStore, index: number): CodeNode[] {
 }
 
 function groupRow(store: CodeStore, prefix: string): CodeNode {
-  const title = store.axes?.label(prefix, GROUP_LENGTH) ?? prefix;
+  const title = groupTitle(store, prefix);
   return { system: store.system, id: prefix, kind: 'category', status: 'header', title, hasChildren: true };
+}
+
+/** The label of the fourth axis; the bare value where no code of the group is in the release of the tables. */
+function groupTitle(store: CodeStore, prefix: string): string {
+  const { axes } = store;
+  const { start, end } = store.codes.withPrefix(prefix);
+  for (let index = start; axes !== undefined && index < end; index++) {
+    if (isInForce(store, index, axes.release.from)) return axes.label(prefix, GROUP_LENGTH) ?? prefix;
+  }
+  return prefix;
 }

@@ -15,7 +15,8 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1',
  */
 export function nearest(store: CodeStore, text: string, date: IsoDate, limit: number): CodeNode[] {
   const day = dayOf(date);
-  const code = compact(text);
+  // What is longer than any code by more than a slip is judged by its beginning.
+  const code = compact(text).slice(0, store.codes.width + 1);
   const found = new Set<number>();
   for (const candidate of candidates(store, code)) {
     if (found.size >= limit) break;

@@ -26,9 +26,12 @@ export interface NodePlace {
  */
 export class Outline {
   private readonly nodes: readonly OutlineNode[];
+  /** The first codes of the nodes once more: every lookup runs over them. */
+  private readonly firsts: Int32Array;
 
   constructor(pack: Pack) {
     this.nodes = pack.has('outline') ? pack.json<OutlineNode[]>('outline') : [];
+    this.firsts = Int32Array.from(this.nodes, (node) => node.first);
   }
 
   find(id: string, day: number): OutlineNode | undefined {
@@ -50,10 +53,20 @@ export class Outline {
   /** The nodes above a code, outermost first. */
   above(index: number, day: number): NodePlace[] {
     const places: NodePlace[] = [];
-    for (const [place, node] of this.nodes.entries()) {
-      if (node.first <= index && index <= node.last && inForce(node, day)) places.push({ node, place });
+    for (let place = 0; place < this.firsts.length && (this.firsts[place] ?? 0) <= index; place++) {
+      const node = this.nodes[place];
+      if (node !== undefined && index <= node.last && inForce(node, day)) places.push({ node, place });
     }
     return places;
+  }
+
+  /** The outermost node above a code. */
+  topAbove(index: number, day: number): OutlineNode | undefined {
+    for (let place = 0; place < this.firsts.length && (this.firsts[place] ?? 0) <= index; place++) {
+      const node = this.nodes[place];
+      if (node !== undefined && index <= node.last && inForce(node, day)) return node;
+    }
+    return undefined;
   }
 }
 

@@ -28,8 +28,10 @@ export function followFolders(connection: Connection, client: ClientFeatures, wo
     registration.catch(() => connection.console.warn('The client watches no files.'));
   }
   if (!client.sendsWorkspaceFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(async () => {
-    const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-    workspace.setFolders(folders.map(({ uri }) => uri));
-  });
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+    workspace.changeFolders(
+      added.map(({ uri }) => uri),
+      removed.map(({ uri }) => uri),
+    ),
+  );
 }

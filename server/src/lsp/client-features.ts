@@ -14,6 +14,9 @@ export interface ClientFeatures {
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
   readonly deprecatedTag: boolean;
+  readonly labelDetails: boolean;
+  /** Takes the range that all items of a list share from the list. */
+  readonly completionRangeOnce: boolean;
   readonly locationLinks: boolean;
   readonly symbolTree: boolean;
   readonly versionedEdits: boolean;
@@ -76,6 +79,8 @@ function completionFeatures({ textDocument }: ClientCapabilities) {
   return {
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
     snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    completionRangeOnce: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
     deprecatedTag: item?.tagSupport?.valueSet.includes(1) === true,
   };
 }

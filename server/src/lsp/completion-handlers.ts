@@ -7,9 +7,11 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Slot } from '../model/slot.js';
 import { codeMarkdown } from '../service/code-markdown.js';
 import { complete } from '../service/completion.js';
-import type { CodeItemData, CompletionItem } from '../service/completion-item.js';
+import type { CodeItemData, CompletionItem, CompletionList } from '../service/completion-item.js';
+
 import { plainText } from '../service/markdown.js';
 import { snippetToText } from '../service/snippet.js';
 import { toSystemId } from '../service/systems.js';
@@ -26,11 +28,7 @@ export function registerCompletion(connection: Connection, session: Session): vo
       const slot = open?.analysis.format.slotAt(open.analysis.file, offset);
       if (open === undefined || slot === undefined) return null;
       const context = { file: open.analysis.file, offset, codes: await session.codes(), today: session.today() };
-      const { items, isIncomplete } = complete(slot, context);
-      return {
-        isIncomplete,
-        items: items.map((item) => toLspItem(open.document, item, session.client)),
-      } satisfies LspCompletionList;
+      return toLspList(open.document, slot, complete(slot, context), session.client);
     }),
   );
   connection.onCompletionResolve((item, token) =>
@@ -41,19 +39,35 @@ export function registerCompletion(connection: Connection, session: Session): vo
   );
 }
 
-function toLspItem(document: TextDocument, item: CompletionItem, client: ClientFeatures): LspCompletionItem {
-  const { edit, isSnippet } = item;
-  const asSnippet = isSnippet && client.snippets;
-  const newText = isSnippet && !client.snippets ? snippetToText(edit.text) : edit.text;
+/** All items replace the same text: where the client allows it, its range is said once. */
+function toLspList(
+  document: TextDocument,
+  { replace }: Slot,
+  { items, isIncomplete }: CompletionList,
+  client: ClientFeatures,
+): LspCompletionList {
+  const range = toRange(document, replace);
+  if (client.completionRangeOnce) {
+    const listed = items.map((item) => ({ ...toLspItem(item, client), textEditText: newTextOf(item, client) }));
+    return { isIncomplete, itemDefaults: { editRange: range }, items: listed };
+  }
+  const listed = items.map((item) => ({
+    ...toLspItem(item, client),
+    textEdit: { range, newText: newTextOf(item, client) },
+  }));
+  return { isIncomplete, items: listed };
+}
+
+function toLspItem(item: CompletionItem, client: ClientFeatures): LspCompletionItem {
   return {
     label: item.label,
     kind: toItemKind(item.kind),
-    detail: item.detail,
-    labelDetails: { description: item.detail, ...(item.leadsOn && { detail: ' …' }) },
+    ...(client.labelDetails && { labelDetails: { description: item.detail, ...(item.leadsOn && { detail: ' …' }) } }),
+    // Where the label shows the title, a hundred codes need not say it twice: their documentation has it.
+    ...((!client.labelDetails || item.code === undefined) && { detail: item.detail }),
     filterText: item.filterText,
     sortText: item.sortText,
-    textEdit: { range: toRange(document, edit.span), newText },
-    ...(asSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(item.isSnippet && client.snippets && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(item.retired && client.deprecatedTag && { tags: [CompletionItemTag.Deprecated] }),
     ...(item.code !== undefined && { data: item.code }),
     ...(item.leadsOn &&
@@ -61,6 +75,10 @@ function toLspItem(document: TextDocument, item: CompletionItem, client: ClientF
         command: { title: 'Suggest', command: client.suggestCommand },
       }),
   };
+}
+
+function newTextOf({ edit, isSnippet }: CompletionItem, client: ClientFeatures): string {
+  return isSnippet && !client.snippets ? snippetToText(edit.text) : edit.text;
 }
 
 async function documentationOf(item: LspCompletionItem, session: Session): Promise<MarkupContent | undefined> {

@@ -15,10 +15,11 @@ export interface Configuration {
 
 export function configurationOf(connection: Connection, client: ClientFeatures): Configuration {
   let pushed: unknown;
-  const fetch = async (uri: string): Promise<unknown> =>
-    client.givesConfiguration
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
-      : pushed;
+  const ask = (uri: string): Promise<unknown> =>
+    connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }).catch(() => {
+      connection.console.warn(`The client gave no settings for ${uri}: every rule keeps its own severity.`);
+    });
+  const fetch = async (uri: string): Promise<unknown> => (client.givesConfiguration ? await ask(uri) : pushed);
   const logRule = (rule: string, error: unknown) => connection.console.error(`rule ${rule}: ${describeError(error)}`);
   const settings = new DocumentSettings(fetch, (chosen) => loadCheck(chosen, logRule));
   return {

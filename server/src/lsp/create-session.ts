@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Dependencies } from './dependencies.js';
@@ -34,7 +34,7 @@ export function createSession({ connection, client, documents, settings, depende
 
 /** Without code sets nothing can be answered, and silence would look like "clean": the person is told, once. */
 async function openCodes(
-  { window }: Connection,
+  connection: Connection,
   { packs }: ClientFeatures,
   { openCodes: open }: Dependencies,
 ): Promise<CodeLibrary> {
@@ -42,7 +42,8 @@ async function openCodes(
     return await open(packs);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
-    void window.showErrorMessage(`Chartwright cannot open its code sets, so nothing is checked: ${reason}`);
+    const message = `Chartwright cannot open its code sets, so nothing is checked: ${reason}`;
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     throw error;
   }
 }

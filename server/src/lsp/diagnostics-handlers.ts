@@ -75,7 +75,7 @@ export function registerPush(
   documents.events.onDidClose(({ document: { uri } }) => {
     pending.get(uri)?.();
     pending.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
   });
   return { refresh: () => documents.events.keys().forEach(schedule) };
 }

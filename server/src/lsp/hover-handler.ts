@@ -1,4 +1,5 @@
-import type { Connection, Hover, Range } from 'vscode-languageserver';
+import type { Connection, Hover, Position, Range } from 'vscode-languageserver';
+import { parseCodeUri } from '../service/code-address.js';
 import { codeMarkdown } from '../service/code-markdown.js';
 import { hover } from '../service/hover.js';
 import { plainText } from '../service/markdown.js';
@@ -8,26 +9,30 @@ import { linkAt } from './tabular-pages.js';
 
 export function registerHover(connection: Connection, session: Session): void {
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    session.runSafe(`hover ${uri}`, token, null, async () => {
-      const codes = await session.codes();
-      const options = markdownOptions(session);
-      const page = (await session.tabular()).page(uri);
-      if (page !== undefined) {
-        const link = linkAt(page, page.document.offsetAt(position));
-        return link === undefined
-          ? null
-          : toHover(session, codeMarkdown(codes, link.address, options), toRange(page.document, link.span));
-      }
-      const open = await session.open(uri);
-      if (open === undefined) return null;
-      const found = hover(open.analysis.file, open.document.offsetAt(position), codes, session.today(), options);
-      return found === undefined ? null : toHover(session, found.markdown, toRange(open.document, found.span));
-    }),
+    session.runSafe(`hover ${uri}`, token, null, () =>
+      parseCodeUri(uri) === undefined ? encounterHover(session, uri, position) : tabularHover(session, uri, position),
+    ),
   );
 }
 
-function toHover({ client }: Session, markdown: string | undefined, range: Range): Hover | null {
-  if (markdown === undefined) return null;
+async function encounterHover(session: Session, uri: string, position: Position): Promise<Hover | null> {
+  const open = await session.open(uri);
+  if (open === undefined) return null;
+  const { document, analysis } = open;
+  const codes = await session.codes();
+  const found = hover(analysis.file, document.offsetAt(position), codes, session.today(), markdownOptions(session));
+  return found === undefined ? null : toHover(session, found.markdown, toRange(document, found.span));
+}
+
+async function tabularHover(session: Session, uri: string, position: Position): Promise<Hover | null> {
+  const page = (await session.tabular()).page(uri);
+  const link = page && linkAt(page, page.document.offsetAt(position));
+  if (page === undefined || link === undefined) return null;
+  const markdown = codeMarkdown(await session.codes(), link.address, markdownOptions(session));
+  return markdown === undefined ? null : toHover(session, markdown, toRange(page.document, link.span));
+}
+
+function toHover({ client }: Session, markdown: string, range: Range): Hover {
   return client.hoverMarkdown
     ? { contents: { kind: 'markdown', value: markdown }, range }
     : { contents: { kind: 'plaintext', value: plainText(markdown) }, range };

@@ -1,8 +1,7 @@
-/** The outside world as Node has it. The code-set library is loaded with the first question about codes. */
+/** The outside world as Node has it. What the reply to `initialize` does not need is loaded with its first use. */
 import { packageVersion, packsFolder } from '../host/install.js';
 import { today } from '../host/today.js';
 import type { Dependencies } from './dependencies.js';
-import { nodeFiles } from './node-files.js';
 
 export function nodeDependencies(): Dependencies {
   return {
@@ -13,7 +12,10 @@ export function nodeDependencies(): Dependencies {
       ]);
       return openLibrary(nodePackSource(folder ?? packsFolder()));
     },
-    files: nodeFiles,
+    files: {
+      list: async (...query) => (await import('./node-files.js')).nodeFiles.list(...query),
+      read: async (...query) => (await import('./node-files.js')).nodeFiles.read(...query),
+    },
     timers: {
       immediate: (run) => void setImmediate(run),
       after(milliseconds, run) {

@@ -34,14 +34,13 @@ function initialize(
   const client = clientFeatures(params);
   const configuration = configurationOf(connection, client);
   const session = createSession({ connection, client, documents, settings: configuration.settings, dependencies });
-  const workspace = new Workspace({
+  const workspace = new Workspace(foldersOf(params), {
     files: dependencies.files,
     documents,
     accepts: (fileName) => detectFormat({ fileName, text: '' }) !== undefined,
     codes: session.codes,
     today: session.today,
   });
-  workspace.setFolders(foldersOf(params));
   registerCompletion(connection, session);
   registerHover(connection, session);
   registerNavigation(connection, session, workspace);

@@ -29,8 +29,6 @@ export class DocumentSettings {
     if (known !== undefined) return known;
     const check = this.load(uri);
     this.byUri.set(uri, check);
-    // A client that failed to answer is asked again.
-    check.catch(() => this.byUri.delete(uri));
     return check;
   }
 

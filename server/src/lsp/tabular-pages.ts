@@ -4,7 +4,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { Span } from '../model/span.js';
 import { type CodeAddress, codeUri, parseCodeUri } from '../service/code-address.js';
-import { type TabularDocument, tabularAddress, tabularDocument } from '../service/tabular-document.js';
+import { tabularAddress, tabularDocument } from '../service/tabular-document.js';
+import type { TabularDocument } from '../service/tabular-writer.js';
 import { toRange } from './convert.js';
 
 export interface TabularPage {

@@ -6,6 +6,7 @@ import type { CodeLibrary } from '../../../codesets/src/types.js';
 import { analyze } from '../service/analysis.js';
 import { type WorkspaceEntry, workspaceEntry } from '../service/workspace-entry.js';
 import type { WorkspaceSymbols } from '../service/workspace-symbols.js';
+import { canonicalUri } from './canonical-uri.js';
 import type { WorkspaceFiles } from './dependencies.js';
 import { fileNameOf, type OpenDocuments } from './open-documents.js';
 
@@ -23,24 +24,27 @@ export interface WorkspaceParts {
 }
 
 export class Workspace {
+  /** By canonical URI, like all that follows. An entry itself keeps the spelling of the client. */
   private readonly entries = new Map<string, WorkspaceEntry>();
   private readonly stale = new Set<string>();
-  private folders: readonly string[] = [];
   private listed = false;
   private working: Promise<void> = Promise.resolve();
   private symbolIndex: WorkspaceSymbols | undefined;
 
-  constructor(private readonly parts: WorkspaceParts) {}
+  constructor(
+    private folders: readonly string[],
+    private readonly parts: WorkspaceParts,
+  ) {}
 
-  /** Replaces the folders; the next question lists them anew. */
-  setFolders(folderUris: readonly string[]): void {
-    this.folders = folderUris;
+  /** The next question lists the folders anew. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
     this.listed = false;
   }
 
   /** The file was edited, created, saved, closed or deleted. */
   changed(uri: string): void {
-    if (this.parts.accepts(fileNameOf(uri))) this.stale.add(uri);
+    if (this.parts.accepts(fileNameOf(uri))) this.stale.add(canonicalUri(uri));
   }
 
   /** Every file as it is now, in the order of the URIs. */
@@ -52,11 +56,10 @@ export class Workspace {
   /** The search over symbols, up to date. Loads the text index with the first call. */
   async symbols(): Promise<WorkspaceSymbols> {
     await this.refresh();
+    const { WorkspaceSymbols } = await import('../service/workspace-symbols.js');
     if (this.symbolIndex === undefined) {
-      const { WorkspaceSymbols } = await import('../service/workspace-symbols.js');
-      const index = new WorkspaceSymbols();
-      for (const entry of this.entries.values()) index.update(entry);
-      this.symbolIndex = index;
+      this.symbolIndex = new WorkspaceSymbols();
+      for (const entry of this.entries.values()) this.symbolIndex.update(entry);
     }
     return this.symbolIndex;
   }
@@ -69,43 +72,54 @@ export class Workspace {
 
   private async readStale(): Promise<void> {
     if (!this.listed) await this.list();
-    const uris = [...this.stale];
-    this.stale.clear();
-    const codes = uris.length === 0 ? undefined : await this.parts.codes();
-    for (const uri of uris) if (codes !== undefined) this.put(uri, await this.entryOf(uri, codes));
+    if (this.stale.size === 0) return;
+    const codes = await this.parts.codes();
+    const open = this.openDocuments();
+    for (const uri of [...this.stale]) {
+      this.stale.delete(uri);
+      this.put(uri, await this.entryOf(uri, open.get(uri), codes));
+    }
   }
 
   private async list(): Promise<void> {
     this.listed = true;
-    const { files, documents, accepts } = this.parts;
-    const uris = new Set(documents.events.keys().filter((uri) => accepts(fileNameOf(uri))));
+    const { files, accepts } = this.parts;
+    const uris = new Set([...this.openDocuments().keys()].filter((uri) => accepts(fileNameOf(uri))));
     for (const folder of this.folders) {
       const room = MAXIMUM_FILES - uris.size;
-      if (room > 0) for (const uri of await files.list(folder, accepts, room)) uris.add(uri);
+      if (room > 0) for (const uri of await files.list(folder, accepts, room)) uris.add(canonicalUri(uri));
     }
-    for (const uri of this.entries.keys()) if (!uris.has(uri)) this.put(uri, undefined);
+    for (const uri of [...this.entries.keys()]) if (!uris.has(uri)) this.put(uri, undefined);
     for (const uri of uris) this.stale.add(uri);
   }
 
-  private async entryOf(uri: string, codes: CodeLibrary): Promise<WorkspaceEntry | undefined> {
-    const { files, documents } = this.parts;
-    const today = this.parts.today();
-    if (documents.isOpen(uri)) {
-      const open = await documents.get(uri);
-      return open && workspaceEntry(uri, open.analysis.file, codes, today);
-    }
-    const text = await files.read(uri, MAXIMUM_BYTES);
-    const analysis = text === undefined ? undefined : await analyze({ fileName: fileNameOf(uri), text });
-    return analysis && workspaceEntry(uri, analysis.file, codes, today);
+  /** What the client calls each document that it has open. */
+  private openDocuments(): Map<string, string> {
+    return new Map(this.parts.documents.events.keys().map((uri) => [canonicalUri(uri), uri]));
   }
 
-  private put(uri: string, entry: WorkspaceEntry | undefined): void {
-    if (entry === undefined) {
-      this.entries.delete(uri);
-      this.symbolIndex?.remove(uri);
-    } else {
+  private async entryOf(uri: string, openUri: string | undefined, codes: CodeLibrary): Promise<Read> {
+    const { files, documents } = this.parts;
+    if (openUri !== undefined) {
+      const open = await documents.get(openUri);
+      return open && workspaceEntry(openUri, open.analysis.file, codes, this.parts.today());
+    }
+    if (!this.folders.some((folder) => uri.startsWith(`${canonicalUri(folder).replace(/\/$/, '')}/`))) return undefined;
+    const text = await files.read(uri, MAXIMUM_BYTES);
+    const analysis = text === undefined ? undefined : await analyze({ fileName: fileNameOf(uri), text });
+    return analysis && workspaceEntry(uri, analysis.file, codes, this.parts.today());
+  }
+
+  private put(uri: string, entry: Read): void {
+    const old = this.entries.get(uri);
+    if (old !== undefined) this.symbolIndex?.remove(old.uri);
+    if (entry === undefined) this.entries.delete(uri);
+    else {
       this.entries.set(uri, entry);
       this.symbolIndex?.update(entry);
     }
   }
 }
+
+/** Undefined for a file that is gone, cannot be read or lies outside the workspace. */
+type Read = WorkspaceEntry | undefined;

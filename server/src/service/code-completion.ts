@@ -40,11 +40,10 @@ function typedCodes(slot: CodeSlot, context: CompletionContext, date: IsoDate): 
   return { found: [...below, ...others], isIncomplete: true };
 }
 
-/** For a header typed in full: the codes one step down, then what is billable further below, in tabular order. */
+/** For a header typed in full: the codes one step down, in tabular order. The search has those further below. */
 function codesBelow(system: SystemId, text: string, { codes }: CompletionContext, date: IsoDate): Candidate[] {
   if (codes.lookup(system, text, date).status !== 'header') return [];
-  const nodes = [...codes.children(system, text, date), ...codes.billableBelow(system, text, date, MAXIMUM_ITEMS)];
-  return nodes.map(({ id, title, status }) => ({ system, code: id, title, status }));
+  return codes.children(system, text, date).map(({ id, title, status }) => ({ system, code: id, title, status }));
 }
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
@@ -64,7 +63,7 @@ function toItem(
     label: code,
     kind: leadsOn ? 'category' : 'code',
     detail: title,
-    filterText: `${textBeforeCaret(slot, context)} ${code} ${compact(code)} ${title}`,
+    filterText: filterText(slot.typed, textBeforeCaret(slot, context), code, title),
     sortText: rankText(rank),
     edit: { span: slot.replace, text: leadsOn ? caretBehindCode(written, code) : written },
     isSnippet: leadsOn,
@@ -72,6 +71,17 @@ function toItem(
     leadsOn,
     code: { system, code, date },
   };
+}
+
+/**
+ * Found again by code, dotted or not, and by words. One word with a digit in it is the beginning of a code: the title
+ * would only make a long list longer. Where nothing is typed yet, the code follows the opening quote at once.
+ */
+function filterText(typed: string, replaced: string, code: string, title: string): string {
+  const undotted = compact(code);
+  const head = typed === '' ? [replaced + code] : [replaced, code];
+  const found = undotted === code ? head : [...head, undotted];
+  return (/^\S*\d\S*$/.test(typed) ? found : [...found, title]).join(' ');
 }
 
 /** A snippet that leaves the caret behind the code and inside its quotes, where the next completion is asked for. */

@@ -2,7 +2,7 @@
 import type { CodeDetails, CodeFact, CodeFlag, CodeLibrary, Release } from '../../../codesets/src/types.js';
 import type { CodeAddress } from './code-address.js';
 import { type CodeLinker, codeLinker, type MarkdownOptions } from './code-link.js';
-import { statusMarkdown } from './code-status.js';
+import { needsSeventh, statusMarkdown } from './code-status.js';
 import { coveredDate } from './governing-date.js';
 import { escapeMarkdown, paragraphs, table } from './markdown.js';
 import { containerMarkdown, notesMarkdown } from './note-markdown.js';
@@ -16,15 +16,18 @@ export function codeMarkdown(codes: CodeLibrary, address: CodeAddress, options: 
   const details = codes.details(address.system, address.code, date);
   const linkTo = codeLinker(address.system, date, options);
   if (details === undefined) return unknownCodeMarkdown(codes, address, linkTo);
+  const children = childrenOf(codes, details);
+  const seventh = seventhMarkdown(details, linkTo);
+  // The table comes first where it is what the reader has to choose from.
+  const notes = [notesMarkdown(details.code, details.notes, linkTo), seventh];
   return paragraphs([
     heading(details),
     date === address.date ? undefined : `No loaded release covers ${address.date}: shown as of ${date}.`,
-    statusMarkdown(details, childrenOf(codes, details), linkTo),
+    statusMarkdown(details, { children, oldestDay: codes.coverage(details.system)?.from }, linkTo),
     details.path.map((node) => containerMarkdown(node, linkTo)).join(' › '),
     flagsMarkdown(details.flags),
     factsMarkdown(details),
-    notesMarkdown(details.code, details.notes, linkTo),
-    seventhMarkdown(details, linkTo),
+    ...(needsSeventh(details, children) ? notes.reverse() : notes),
     provenance(details),
   ]);
 }

@@ -1,16 +1,25 @@
 /** One sentence on what a code is worth on a date: billable, what is missing, since when, what replaced it. */
-import type { CodeDetails, CodePeriod } from '../../../codesets/src/types.js';
+import type { CodeDetails, CodePeriod, IsoDate } from '../../../codesets/src/types.js';
 import type { CodeLinker } from './code-link.js';
 
 /** Children named in the hover of a header; more are a click away. */
-const MAXIMUM_CHILDREN = 8;
+const MAXIMUM_CHILDREN = 10;
 
-/** Markdown. `children` are the display forms of the codes one step below. */
-export function statusMarkdown(details: CodeDetails, children: readonly string[], linkTo: CodeLinker): string {
+/** What the sentence needs beside the code's own details. */
+export interface StatusContext {
+  /** Display forms of the codes one step below. */
+  readonly children: readonly string[];
+  /** First day that the loaded releases of the system cover. */
+  readonly oldestDay: IsoDate | undefined;
+}
+
+/** The sentence as Markdown. */
+export function statusMarkdown(details: CodeDetails, context: StatusContext, linkTo: CodeLinker): string {
+  const { children, oldestDay } = context;
   const list = (codes: readonly string[]) => codes.map((code) => linkTo(code, code)).join(', ');
   switch (details.status) {
     case 'valid':
-      return `${isDiagnosisOrProcedure(details) ? 'Billable' : 'Valid'} · ${inForce(details)}`;
+      return `${isDiagnosisOrProcedure(details) ? 'Billable' : 'Valid'} · ${inForce(details, oldestDay)}`;
     case 'header':
       return [missing(details, children, list), formerlyBillable(details)].filter((part) => part !== '').join(' ');
     case 'retired':
@@ -26,8 +35,10 @@ function isDiagnosisOrProcedure({ system }: CodeDetails): boolean {
   return system === 'icd10cm' || system === 'icd10pcs' || system === 'hcpcs' || system === 'cpt';
 }
 
-function inForce({ from, through }: CodeDetails): string {
-  if (from === undefined) return 'in force';
+/** The first day of the oldest list is when the list was taken, not when the code began; ICD-10 did begin that day. */
+function inForce({ system, from, through }: CodeDetails, oldestDay: IsoDate | undefined): string {
+  const began = system === 'icd10cm' || system === 'icd10pcs' || from !== oldestDay;
+  if (from === undefined || !began) return through === undefined ? 'in force' : `in force to ${through}`;
   return through === undefined ? `in force since ${from}` : `in force ${from} to ${through}`;
 }
 
@@ -36,15 +47,15 @@ function missing(
   children: readonly string[],
   list: (codes: readonly string[]) => string,
 ): string {
-  const needs = needsSeventh(details, children) ? 'a 7th character' : 'more characters';
-  if (children.length === 0) return `Not billable: needs ${needs}.`;
+  if (needsSeventh(details, children)) return 'Not billable: needs a 7th character.';
+  if (children.length === 0) return 'Not billable: needs more characters.';
   const shown = list(children.slice(0, MAXIMUM_CHILDREN));
   const rest = children.length > MAXIMUM_CHILDREN ? ` and ${children.length - MAXIMUM_CHILDREN} more` : '';
-  return `Not billable: needs ${needs}. Choose ${shown}${rest}.`;
+  return `Not billable: needs more characters. Choose ${shown}${rest}.`;
 }
 
-/** Seven characters and a dot: the children differ in the seventh character alone. */
-function needsSeventh(details: CodeDetails, children: readonly string[]): boolean {
+/** Seven characters and a dot: the children differ in the seventh character alone, and its table follows. */
+export function needsSeventh(details: CodeDetails, children: readonly string[]): boolean {
   return details.seventhCharacters !== undefined && children.every((child) => child.length === 8);
 }
 

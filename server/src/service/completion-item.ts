@@ -66,7 +66,7 @@ export function opening(slot: Slot, context: CompletionContext): string {
   return before.endsWith(slot.typed) ? before.slice(0, before.length - slot.typed.length) : '';
 }
 
-/** Six digits hold any list; ranks sort as strings. */
+/** Ranks sort as strings. Three digits hold the longest list. */
 export function rankText(rank: number): string {
-  return String(rank).padStart(6, '0');
+  return String(rank).padStart(3, '0');
 }

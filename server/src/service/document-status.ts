@@ -2,6 +2,7 @@
 import type { CodeLibrary, IsoDate, Release, SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
+import { governingDate } from '../rules/support/governing-date.js';
 
 export interface DocumentStatus {
   /** Governing date of the encounter at the top. */
@@ -10,9 +11,10 @@ export interface DocumentStatus {
   readonly missing: readonly SystemId[];
 }
 
-/** One release per system and date in force, in the order in which the file first needs them. */
+/** One release per system and date in force; systems in the order of the library, the diagnoses first. */
 export function documentStatus(file: ParsedFile, codes: CodeLibrary, today: IsoDate): DocumentStatus {
-  const date = file.encounters[0]?.references.find((reference) => reference.date !== undefined)?.date;
+  const [top] = file.encounters;
+  const date = top && governingDate(top);
   const releases = new Set<Release>();
   const missing = new Set<SystemId>();
   for (const [, reference] of distinctQuestions(file.references, today)) {
@@ -20,7 +22,12 @@ export function documentStatus(file: ParsedFile, codes: CodeLibrary, today: IsoD
     if (release !== undefined) releases.add(release);
     else if (!isLicensed(codes, reference, today)) missing.add(reference.system);
   }
-  return { ...(date !== undefined && { date }), releases: [...releases], missing: [...missing] };
+  const rank = (system: SystemId) => codes.systems.indexOf(system);
+  return {
+    ...(date !== undefined && { date }),
+    releases: [...releases].sort((a, b) => rank(a.system) - rank(b.system)),
+    missing: [...missing].sort((a, b) => rank(a) - rank(b)),
+  };
 }
 
 function distinctQuestions(references: readonly CodeReference[], today: IsoDate): Map<string, CodeReference> {

@@ -6,13 +6,14 @@ import { escapeMarkdown } from './markdown.js';
 /** Note lines that a hover shows; the rest is in the tabular document. */
 const MAXIMUM_LINES = 20;
 
+/** As the tabular list prints them. The text after "Use additional" begins with "code" or "external cause code". */
 const NOTE_TITLES: Readonly<Record<NoteKind, string>> = {
   includes: 'Includes',
   inclusionTerm: 'Inclusion terms',
   excludes1: 'Excludes1',
   excludes2: 'Excludes2',
   codeFirst: 'Code first',
-  useAdditionalCode: 'Use additional code',
+  useAdditionalCode: 'Use additional',
   codeAlso: 'Code also',
   note: 'Note',
 };
@@ -36,16 +37,25 @@ export function notesMarkdown(code: string, layers: readonly NoteLayer[], linkTo
   return blocks.join('\n\n');
 }
 
-function layerHeading(layer: NoteLayer, linkTo: CodeLinker): string {
-  const title = `**${noteTitle(layer.kind)}**`;
-  return layer.own ? title : `${title} · from ${containerMarkdown(layer.from, linkTo)}`;
+/** Where an inherited layer comes from, by name alone: the path above it has the titles. */
+function layerHeading({ kind, own, from }: NoteLayer, linkTo: CodeLinker): string {
+  const title = `**${noteTitle(kind)}**`;
+  return own ? title : `${title} · from ${containerLink(from, linkTo)}`;
 }
 
 /** A step of the path as a hover names it: `Chapter 4 Endocrine …`, `E08–E13 Diabetes mellitus`, a linked code. */
 export function containerMarkdown(node: CodeNode, linkTo: CodeLinker): string {
+  return `${containerLink(node, linkTo)} ${escapeMarkdown(containerTitle(node))}`;
+}
+
+function containerLink(node: CodeNode, linkTo: CodeLinker): string {
   const isCode = node.kind === 'code' || node.kind === 'category';
-  const name = isCode ? linkTo(node.id, node.id) : escapeMarkdown(containerName(node));
-  return `${name} ${escapeMarkdown(node.title)}`;
+  return isCode ? linkTo(node.id, node.id) : escapeMarkdown(containerName(node));
+}
+
+/** Titles of chapters and blocks end in their range, which for a block is its name. */
+export function containerTitle({ kind, title }: CodeNode): string {
+  return kind === 'block' ? title.replace(/ *\([A-Z0-9]{3}-[A-Z0-9]{3}\)$/, '') : title;
 }
 
 /** Chapters are `CH 4` in the data and `Chapter 4` to people; blocks get a real dash. */
@@ -67,13 +77,18 @@ function noteLines(notes: readonly Note[], linkTo: CodeLinker): string {
 }
 
 /** The note as printed, its references as links. */
-export function linkedNote(note: Note, linkTo: CodeLinker): string {
+function linkedNote(note: Note, linkTo: CodeLinker): string {
   let markdown = '';
-  let end = 0;
+  let end = noteStart(note);
   for (const reference of note.references) {
     if (reference.offset < end) continue;
     markdown += escapeMarkdown(note.text.slice(end, reference.offset)) + linkTo(reference.text, reference.first);
     end = reference.offset + reference.text.length;
   }
   return markdown + escapeMarkdown(note.text.slice(end));
+}
+
+/** Where the words begin: a fragment may go on from its heading with a comma (`Code first` `, if applicable, …`). */
+export function noteStart({ text }: Note): number {
+  return text.search(/[^\s,]|$/);
 }

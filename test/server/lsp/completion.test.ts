@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CompletionItem, CompletionList, Range, TextEdit } from 'vscode-languageserver/node';
 import { MODERN, PLAIN, TestClient } from '../../support/lsp-client.js';
 
 const URI = 'file:///claims/visit.encounter.yaml';
@@ -10,7 +10,13 @@ afterEach(() => client.dispose());
 
 async function itemsAt(marked: string, uri = URI): Promise<CompletionItem[]> {
   const at = await client.openAt(uri, marked);
-  return (await client.request<CompletionList>('textDocument/completion', at)).items;
+  const { items, itemDefaults } = await client.request<CompletionList>('textDocument/completion', at);
+  return items.map((item) => withEdit(item, itemDefaults?.editRange as Range | undefined));
+}
+
+/** As a client does it that takes the range of all items from the list. */
+function withEdit(item: CompletionItem, range: Range | undefined): CompletionItem {
+  return range === undefined ? item : { ...item, textEdit: { range, newText: item.textEditText ?? item.label } };
 }
 
 async function itemAt(marked: string, label: string): Promise<CompletionItem> {
@@ -38,7 +44,7 @@ describe('completion', () => {
   test('brings titles at once and documentation on resolve', async () => {
     client = await TestClient.start();
     const item = await itemAt(visit('E11.2<|>'), 'E11.22');
-    expect(item.detail).toBe('Type 2 diabetes mellitus with diabetic chronic kidney disease');
+    expect(item.labelDetails?.description).toBe('Type 2 diabetes mellitus with diabetic chronic kidney disease');
     expect(item.documentation).toBeUndefined();
     const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
     expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('Billable') });
@@ -64,6 +70,21 @@ describe('completion', () => {
     const at = await client.openAt(URI, visit('S<|>'));
     const list = await client.request<CompletionList>('textDocument/completion', at);
     expect(list).toMatchObject({ isIncomplete: true, items: { length: 100 } });
+  });
+
+  test('says the range that all items share once, where the client allows it', async () => {
+    const answerTo = async (capabilities: ClientCapabilities) => {
+      client = await TestClient.start({ capabilities });
+      return client.request<CompletionList>('textDocument/completion', await client.openAt(URI, visit('E11<|>')));
+    };
+    const once = await answerTo(MODERN);
+    client.dispose();
+    const each = await answerTo(PLAIN);
+    const range = once.itemDefaults?.editRange as Range;
+    expect(once.items.map((item) => withEdit(item, range).textEdit)).toEqual(
+      each.items.map(({ textEdit }) => ({ ...textEdit, newText: expect.any(String) })),
+    );
+    expect(each.itemDefaults).toBeUndefined();
   });
 
   test('answers nothing in prose', async () => {
@@ -110,6 +131,7 @@ describe('clients that understand less', () => {
   test('get plain documentation', async () => {
     client = await TestClient.start({ capabilities: { ...MODERN, textDocument: {} } });
     const item = await itemAt(visit('E11.2<|>'), 'E11.22');
+    expect(item.detail).toBe('Type 2 diabetes mellitus with diabetic chronic kidney disease');
     const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
     expect(resolved.documentation).toMatchObject({ kind: 'plaintext', value: expect.not.stringContaining('**') });
   });

@@ -206,17 +206,34 @@ describe('in a folder of encounters', () => {
     expect(await referencesOf(at)).not.toContain('a.encounter.yaml:4:10');
   });
 
-  test('folders may come later', async () => {
+  test('a file counts once, whatever the client percent-encodes', async () => {
+    write('a+b@c.encounter.yaml', visit('Z99.2'));
+    await start();
+    const uri = `${uriOf('')}/${encodeURIComponent('a+b@c.encounter.yaml')}`;
+    const at = await client.openAt(uri.replace('%40', '@'), visit('Z99<|>.2'));
+    expect(await client.request<Location[]>('textDocument/references', { ...at, context: {} })).toHaveLength(1);
+  });
+
+  test('a file outside the workspace counts while it is open', async () => {
+    await start();
+    const outside = 'file:///elsewhere/x.encounter.yaml';
+    const at = await client.openAt(outside, visit('Z99<|>.2'));
+    expect(await referencesOf(at)).toHaveLength(1);
+    await client.close(outside);
+    const inside = await client.openAt(uriOf('a.encounter.yaml'), visit('Z99<|>.2'));
+    expect(await referencesOf(inside)).toEqual(['a.encounter.yaml:4:10']);
+  });
+
+  test('folders may come and go', async () => {
     client = await TestClient.start();
     const at = await client.openAt('untitled:x.encounter.yaml', visit('E11<|>.22'));
     const references = () => client.request<Location[]>('textDocument/references', { ...at, context: {} });
     expect(await references()).toHaveLength(1);
-    client.connection.onRequest('workspace/workspaceFolders', () => [
-      { uri: pathToFileURL(folder).toString(), name: 'x' },
-    ]);
-    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } });
-    // The server asks for the folders before it knows them; the next answers follow.
-    await expect.poll(async () => (await references()).length).toBe(4);
+    const event = { added: [{ uri: pathToFileURL(folder).toString(), name: 'claims' }], removed: [] };
+    await client.notify('workspace/didChangeWorkspaceFolders', { event });
+    expect(await references()).toHaveLength(4);
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: event.added } });
+    expect(await references()).toHaveLength(1);
   });
 
   test('workspace symbols find encounters by id, codes by title, evidence by its words', async () => {

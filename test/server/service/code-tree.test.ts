@@ -34,7 +34,7 @@ describe('the code browser', () => {
       'chapter CH 14',
       'block N17-N19',
       'category N18',
-      'code N18.3',
+      'category N18.3',
       'code N18.32',
     ]);
     for (const [index, row] of rows.entries()) {

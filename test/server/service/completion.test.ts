@@ -138,11 +138,20 @@ describe('what the editor filters by', () => {
     expect(items.length).toBeGreaterThan(0);
   });
 
-  test('holds the code dotted and undotted, and the title', async () => {
+  test('holds the code dotted and undotted', async () => {
     const { filterText } = await itemAt(visit('E11<|>'), 'E11.9');
-    expect(filterText).toContain('E11.9');
-    expect(filterText).toContain('E119');
-    expect(filterText).toContain('Type 2 diabetes mellitus without complications');
+    expect(filterText.split(' ')).toEqual(['E11', 'E11.9', 'E119']);
+  });
+
+  test('goes on with the code at once where nothing is typed yet', async () => {
+    expect((await itemAt('from: 2026-01-14\nplace: "<|>"\n', '11')).filterText).toMatch(/^"11 /);
+    expect((await itemAt('from: 2026-01-14\nplace: <|>\n', '11')).filterText).toMatch(/^11 /);
+  });
+
+  test('holds the title where words are typed, or may still be', async () => {
+    const title = 'Type 2 diabetes mellitus without complications';
+    expect((await itemAt(visit('diabetes without<|>'), 'E11.9')).filterText).toContain(title);
+    expect((await itemAt(visit('diab<|>'), 'E11.9')).filterText).toContain(title);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SystemId } from '../../../codesets/src/types.js';
-import { type TabularDocument, tabularAddress, tabularDocument } from '../../../server/src/service/tabular-document.js';
+import { tabularAddress, tabularDocument } from '../../../server/src/service/tabular-document.js';
+import type { TabularDocument } from '../../../server/src/service/tabular-writer.js';
 import { realCodes } from '../../support/codes.js';
 
 function documentOf(code: string, { system = 'icd10cm' as SystemId, date = '2026-01-14' } = {}): TabularDocument {
@@ -58,10 +59,17 @@ describe('a category as a document', () => {
   });
 
   test('names release, chapter and block at the top', () => {
-    const top = documentOf('E11').text.split('\n').slice(0, 8).join('\n');
+    const top = documentOf('E11').text.split('\n').slice(0, 12).join('\n');
     expect(top).toContain('ICD-10-CM FY2026');
     expect(top).toContain('Chapter 4 Endocrine, nutritional and metabolic diseases');
     expect(top).toContain('E08–E13 Diabetes mellitus');
+  });
+
+  test('prints the notes of chapter and block that the category inherits', () => {
+    const { text } = documentOf('E11');
+    const note = text.indexOf('transitory endocrine and metabolic disorders specific to newborn (P70-P74)');
+    expect(note).toBeGreaterThan(text.indexOf('Chapter 4'));
+    expect(note).toBeLessThan(text.indexOf('E08–E13'));
   });
 
   test('prints the notes of each code below it, and each note once', () => {
@@ -96,11 +104,13 @@ describe('codes that are not in force', () => {
   test('a deleted code is shown where it stood last', () => {
     const document = documentOf('T40.4X1A');
     expect(lineOf(document, 'T40.4X1A')).toContain('Poisoning by other synthetic narcotics, accidental');
-    expect(document.text).toContain('as of 20');
+    expect(document.text).toContain('as of 2020-09-30');
   });
 
   test('a code that begins later is shown where it will stand', () => {
-    expect(documentOf('N18.32', { date: '2016-01-01' }).locate('N18.32')).toBeDefined();
+    const document = documentOf('N18.32', { date: '2016-01-01' });
+    expect(document.locate('N18.32')).toBeDefined();
+    expect(document.text).toContain('as of 2020-10-01');
   });
 
   test('there is no document for a code that no release has', () => {
@@ -109,7 +119,31 @@ describe('codes that are not in force', () => {
   });
 });
 
+describe('chapters and blocks', () => {
+  test('a block can be read as a document of its own', () => {
+    const document = documentOf('E08-E13');
+    expect(document.locate('E08')).toBeDefined();
+    expect(document.locate('E13.9')).toBeDefined();
+  });
+});
+
 describe('other systems', () => {
+  test('HCPCS codes share the document of their block', () => {
+    const addresses = ['J1815', 'J1817'].map((code) =>
+      tabularAddress(realCodes(), { system: 'hcpcs', code, date: '2025-11-03' }),
+    );
+    expect(addresses[0]).toEqual(addresses[1]);
+    const address = addresses[0];
+    expect(address && tabularDocument(realCodes(), address)?.locate('J1817')).toBeDefined();
+  });
+
+  test('a flat list is one document', () => {
+    const addresses = ['11', '21'].map((code) =>
+      tabularAddress(realCodes(), { system: 'place-of-service', code, date: '2025-11-03' }),
+    );
+    expect(addresses[0]).toEqual(addresses[1]);
+  });
+
   test.each([
     ['icd10pcs', '0DTJ4ZZ'],
     ['hcpcs', 'J1815'],

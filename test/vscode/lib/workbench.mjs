@@ -79,7 +79,7 @@ export class Workbench {
 
   /** Saves what is to be seen now. */
   async picture(name) {
-    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`), animations: 'disabled' });
   }
 }
 

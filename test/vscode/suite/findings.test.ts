@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chartwright, findings, open, until, untilFindings } from './support.js';
+import { chartwright, findings, open, until, untilFindings, write } from './support.js';
 
 describe('findings', () => {
   before(chartwright);
@@ -37,6 +37,15 @@ describe('findings', () => {
     assert.equal(document.languageId, 'json');
     // Billable until N18.30 to N18.32 came on 1 October 2020.
     await untilFindings(document, ['N18.3: code-not-effective-on-dos']);
+  });
+
+  it('of the JSON Schema that the extension brings appear beside them', async () => {
+    const { document } = await write('claim.encounter.json', '{ "encounter": "a", "claim": "dental" }\n');
+    await until('a finding of the schema', () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .some(({ source, range }) => source !== 'chartwright' && document.getText(range) === '"dental"'),
+    );
   });
 
   it('go when a quick fix has mended the text', async () => {

@@ -70,7 +70,6 @@ describe('a line of damage leaves the other encounters alone', () => {
 describe('damage inside an entry leaves the other entries of the encounter alone', () => {
   test.each([
     ['- E11.9', '- "E11.9'],
-    ['- E11.9', '- [E11.9'],
     ['- E11.9', '- { code: E11.9'],
     ['- E11.9', "- code: 'E11.9\n    poa: Y"],
     ['- E11.9', '- code: E11.9\n    evi\n    poa: Y'],
@@ -129,11 +128,12 @@ describe('JSON', () => {
   });
 });
 
-test.each(['[', '{"a":', '- ', '{', '- - ', '? ', '&a ', '"', "'", '*', '\t', 'a:\n  ', '---\n'])(
+test.each(['[', '{"a":', '- ', '{', '- - ', '? ', '&a ', '"', "'", '*', '\t', 'a:\n  ', '---\n', '\n', ' \n#\n'])(
   'thousands of %j are survived',
   (piece) => {
     expect(() => parse(piece.repeat(3000))).not.toThrow();
     expect(() => parse(`diagnoses: ${piece.repeat(3000)}`)).not.toThrow();
+    expect(() => parse(`${piece.repeat(3000)}\n---\n`)).not.toThrow();
     expect(() => parse(piece.repeat(3000), JSON_FILE)).not.toThrow();
   },
 );

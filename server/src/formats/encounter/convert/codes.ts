@@ -6,23 +6,22 @@ import type { Span } from '../../../model/span.js';
 import type { CodePlace } from '../keys.js';
 import { readAs, readByCore } from '../read-as.js';
 import type { ScalarNode, SyntaxNode } from '../syntax/node.js';
-import type { Conversion } from './conversion.js';
-import { present } from './conversion.js';
+import { type Conversion, present } from './conversion.js';
 import { itemsOf } from './lists.js';
 import { scalarOf } from './scalars.js';
 
 /** What may stand before the colon: `hcpcs:J1815`. */
-const PREFIXES: Readonly<Record<string, SystemId>> = {
-  icd10cm: 'icd10cm',
-  'icd-10-cm': 'icd10cm',
-  icd10pcs: 'icd10pcs',
-  'icd-10-pcs': 'icd10pcs',
-  hcpcs: 'hcpcs',
-  cpt: 'cpt',
-};
+const PREFIXES: ReadonlyMap<string, SystemId> = new Map([
+  ['icd10cm', 'icd10cm'],
+  ['icd-10-cm', 'icd10cm'],
+  ['icd10pcs', 'icd10pcs'],
+  ['icd-10-pcs', 'icd10pcs'],
+  ['hcpcs', 'hcpcs'],
+  ['cpt', 'cpt'],
+]);
 
 export function systemOfPrefix(prefix: string): SystemId | undefined {
-  return PREFIXES[prefix.toLowerCase()];
+  return PREFIXES.get(prefix.toLowerCase());
 }
 
 export function codeOf(

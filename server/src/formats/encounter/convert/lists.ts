@@ -23,10 +23,13 @@ export function itemsOf(node: SyntaxNode | undefined, conversion: Conversion): r
 /** `25, 59` means two items. */
 function partsOf(node: ScalarNode): ScalarNode[] {
   if (node.content.end - node.content.start !== node.value.length) return [node];
-  return [...node.value.matchAll(/[^\s,][^,]*?(?=\s*(?:,|$))/g)].map((part) => {
-    const start = node.content.start + part.index;
-    const span = { start, end: start + part[0].length };
-    return { kind: 'scalar', style: node.style, value: part[0], span, content: span };
+  let at = node.content.start;
+  return node.value.split(',').flatMap((part) => {
+    const value = part.trim();
+    const start = at + part.length - part.trimStart().length;
+    at += part.length + 1;
+    const span = { start, end: start + value.length };
+    return value === '' ? [] : [{ kind: 'scalar', style: node.style, value, span, content: span } as const];
   });
 }
 

@@ -10,6 +10,7 @@ import { type Caret, type Probe, probe } from './probe.js';
 import { pointerSlot, valueSlot } from './value-slot.js';
 
 export function slotAt(caret: Caret, reader: SyntaxReader): Slot | undefined {
+  if (isInIndentation(caret) || isMarker(caret)) return undefined;
   const first = caret.notation === 'yaml' && lacksSpace(caret) ? probe(caret, reader, ' ') : probe(caret, reader);
   const place = placeOf(first);
   if (!place || !isOneWord(place.node, first)) return undefined;
@@ -22,6 +23,19 @@ export function slotAt(caret: Caret, reader: SyntaxReader): Slot | undefined {
 
 function placeOf({ root, text, markAt }: Probe): Place | undefined {
   return root && placeAt(root, text, markAt);
+}
+
+/** Between the start of a line and what stands on it nothing can be written. */
+function isInIndentation({ text, offset, notation }: Caret): boolean {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const after = /^[^\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  return notation === 'yaml' && before.trim() === '' && /^\s+\S/.test(after);
+}
+
+/** Behind `---` a word would take the marker for a part of itself. */
+function isMarker({ text, offset, notation }: Caret): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return notation === 'yaml' && /^(?:---|\.\.\.)$/.test(line);
 }
 
 /** `code:` and `-` need a space before a value. `hcpcs:` is no key but the start of one. */

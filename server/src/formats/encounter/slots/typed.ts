@@ -13,7 +13,7 @@ export function typedBefore({ content }: ScalarNode, { text, markAt }: Probe): s
  */
 export function replacedBy(node: ScalarNode, probe: Probe): Span {
   const rest = probe.text.slice(probe.markAt + 1, node.content.end);
-  if (node.style === 'plain' || !/[,:{}[\]\n]/.test(rest)) return probe.original(node.span);
+  if (node.style === 'plain' || !/[,{}[\]\n]|:\s/.test(rest)) return probe.original(node.span);
   const word = /^[\w.-]*/.exec(rest)?.[0].length ?? 0;
   return probe.original({ start: node.span.start, end: probe.markAt + 1 + word });
 }

@@ -9,7 +9,7 @@ import { type StreamDocument, splitStream } from './yaml-stream.js';
 export type Notation = 'yaml' | 'json';
 
 /** Characters that are remembered, twice over: some dozens of files, or one large stream. */
-const CACHE_CAPACITY = 4_000_000;
+const CACHE_CAPACITY = 2_000_000;
 
 /** Reads files into syntax trees, and remembers the pieces of YAML it has read. */
 export class SyntaxReader {

@@ -2,8 +2,9 @@
  * Reads JSON so that what is missing or too much is reported once and stepped over. Comments are accepted. Bare words
  * are kept as plain scalars: a code without its quotes is still a code.
  */
+import { takeBareKey, takeString, takeWord } from './json-scalars.js';
 import { type JsonToken, JsonTokens } from './json-tokens.js';
-import type { MappingEntry, ScalarNode, SyntaxDocument, SyntaxNode, SyntaxTrouble } from './node.js';
+import type { MappingEntry, SyntaxDocument, SyntaxNode, SyntaxTrouble } from './node.js';
 
 /** The documents of a JSON file: one, or one for each value where several stand in a row. */
 export function readJsonDocuments(text: string): SyntaxDocument[] {
@@ -33,7 +34,7 @@ const MAX_DEPTH = 40;
 
 class JsonReader {
   /** The containers around the current token, the innermost last. */
-  private readonly open: ('{' | '[')[] = [];
+  private readonly open: (OpenMapping | OpenSequence)[] = [];
 
   constructor(private readonly tokens: JsonTokens) {}
 
@@ -57,9 +58,9 @@ class JsonReader {
       case '[':
         return this.container({ kind: 'sequence', span: { ...this.tokens.span }, items: [] });
       case 'string':
-        return this.string();
+        return takeString(this.tokens);
       case 'word':
-        return this.word();
+        return takeWord(this.tokens);
       default:
         return undefined;
     }
@@ -86,7 +87,7 @@ class JsonReader {
   /** Reads members or elements up to the closing bracket, or to where it should have been. */
   private fill(node: OpenMapping | OpenSequence): void {
     const closer = node.kind === 'mapping' ? '}' : ']';
-    this.open.push(node.kind === 'mapping' ? '{' : '[');
+    this.open.push(node);
     let needsComma = false;
     while (this.tokens.token !== closer && !this.endsHere(node)) {
       if (this.tokens.token === ',') {
@@ -117,15 +118,24 @@ class JsonReader {
   /** True where a container ends although its bracket is missing. */
   private endsHere(node: OpenMapping | OpenSequence): boolean {
     const { token } = this.tokens;
-    const outer = this.open.at(-2);
+    const outer = this.open.at(-2)?.kind;
     if (token === 'end') return true;
-    if (node.kind === 'mapping') return (token === ']' && this.open.includes('[')) || (token === '{' && outer === '[');
-    if (token === 'string') return outer === '{' && this.tokens.peek(1) === ':';
-    return token === '}' && this.open.includes('{') && this.closesOuter();
+    if (node.kind === 'mapping')
+      return (token === ']' && this.isInside('sequence')) || (token === '{' && outer === 'sequence');
+    if (token === 'string') return outer === 'mapping' && this.tokens.peek(1) === ':';
+    return token === '}' && this.isInside('mapping') && this.closesOuter(node);
   }
 
-  /** Tells a `}` that ends the mapping around a list from one that is too many inside the list. */
-  private closesOuter(): boolean {
+  private isInside(kind: SyntaxNode['kind']): boolean {
+    return this.open.some((container) => container.kind === kind);
+  }
+
+  /** Tells a `}` that ends the mapping around a list from one that is too many: by its column, else by what follows. */
+  private closesOuter(list: OpenSequence): boolean {
+    const outer = [...this.open].reverse().find(({ kind }) => kind === 'mapping');
+    const column = this.tokens.columnIfFirst();
+    const outerColumn = this.tokens.indentAt(outer?.span.start ?? 0);
+    if (column !== undefined && outerColumn !== this.tokens.indentAt(list.span.start)) return column === outerColumn;
     const next = this.tokens.peek(1);
     if (next === ',') return this.tokens.peek(2) === 'string' && this.tokens.peek(3) === ':';
     return next === '}' || next === 'end';
@@ -143,7 +153,7 @@ class JsonReader {
   private member(entries: MappingEntry[]): boolean {
     const { token, span } = this.tokens;
     if (token !== 'string' && token !== 'word') return false;
-    const key = token === 'string' ? this.string() : this.bareKey();
+    const key = token === 'string' ? takeString(this.tokens) : takeBareKey(this.tokens);
     const hasColon = this.tokens.token === ':';
     if (hasColon) this.tokens.next();
     else this.tokens.trouble('A key needs a colon');
@@ -165,32 +175,6 @@ class JsonReader {
     const value = isNextKey ? undefined : this.node();
     if (!value) this.tokens.trouble('A value is missing');
     return value;
-  }
-
-  private string(): ScalarNode {
-    const { span, value, isClosed } = this.tokens;
-    const content = { start: span.start + 1, end: isClosed ? span.end - 1 : span.end };
-    this.tokens.next();
-    return { kind: 'scalar', style: 'double', value, span, content };
-  }
-
-  private word(): SyntaxNode {
-    const { span, value } = this.tokens;
-    if (value === 'null') {
-      this.tokens.next();
-      return { kind: 'empty', span };
-    }
-    const isLiteral = /^(?:true|false|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)$/.test(value);
-    if (!isLiteral) this.tokens.trouble('Text needs double quotes in JSON');
-    this.tokens.next();
-    return { kind: 'scalar', style: 'plain', value, span, content: span };
-  }
-
-  private bareKey(): ScalarNode {
-    const { span, value } = this.tokens;
-    this.tokens.trouble('A key needs double quotes in JSON');
-    this.tokens.next();
-    return { kind: 'scalar', style: 'plain', value, span, content: span };
   }
 
   private skip(): void {

@@ -21,6 +21,9 @@ const BLOCK_COMMENT = 13;
 const BLANK = 15;
 const NOT_CLOSED = 2;
 
+/** How far back the start of a line is looked for: a file may be one line. */
+const NEAR = 500;
+
 /** The tokens of a JSON text one by one, comments and blanks left out. */
 export class JsonTokens {
   token: JsonToken = 'end';
@@ -65,6 +68,24 @@ export class JsonTokens {
     scanner.setPosition(this.span.end);
     for (let step = 1; step < ahead; step += 1) scanner.scan();
     return TOKENS[scanner.scan()] ?? 'word';
+  }
+
+  /** Column of the token when nothing but blanks precedes it on its line. */
+  columnIfFirst(): number | undefined {
+    const before = this.before(this.span.start);
+    return before.length < NEAR && before.trim() === '' ? before.length : undefined;
+  }
+
+  /** Indentation of the line that an offset is on; undefined far to the right. */
+  indentAt(offset: number): number | undefined {
+    const before = this.before(offset);
+    return before.length < NEAR ? /^[ \t]*/.exec(before)?.[0].length : undefined;
+  }
+
+  /** What stands before an offset on its line, or the last of it. */
+  private before(offset: number): string {
+    const near = this.text.slice(Math.max(0, offset - NEAR), offset);
+    return near.slice(near.lastIndexOf('\n') + 1);
   }
 
   private takeString(): void {

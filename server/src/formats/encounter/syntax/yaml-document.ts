@@ -1,5 +1,5 @@
 /** Puts the islands of a document together again. */
-import type { Placed } from '../../../model/span.js';
+import type { Placed, Span } from '../../../model/span.js';
 import {
   type MappingEntry,
   moved,
@@ -64,21 +64,26 @@ class Assembly {
     if (first > 0) this.island(0, first);
   }
 
+  private startOf(cut: BlockCut): number {
+    return this.base + (cut.entries[0]?.start ?? 0);
+  }
+
   private mapping(cut: BlockCut): SyntaxNode {
     const entries = cut.entries.flatMap((entry) => this.mappingEntry(entry));
-    return { kind: 'mapping', span: around(entries.flatMap(({ key, value }) => [key, value])), entries };
+    const nodes = entries.flatMap(({ key, value }) => [key, value]);
+    return { kind: 'mapping', span: around(nodes, this.startOf(cut)), entries };
   }
 
   private mappingEntry(cut: EntryCut): readonly MappingEntry[] {
     const { root } = this.island(cut.start, cut.end);
     if (cut.isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
     if (root?.kind === 'scalar') return [this.halfTyped(root)];
-    if (root?.kind !== 'mapping') return this.nothing(root);
+    if (root?.kind !== 'mapping') return this.rejected(root);
     const [entry] = root.entries;
     return cut.body && entry ? [{ ...entry, value: this.block(cut.body) }] : root.entries;
   }
 
-  private nothing(root: SyntaxNode | undefined): [] {
+  private rejected(root: SyntaxNode | undefined): [] {
     if (root && root.kind !== 'empty') this.troubles.push({ span: root.span, message: 'This does not belong here' });
     return [];
   }
@@ -92,23 +97,23 @@ class Assembly {
   private sequence(cut: BlockCut): SyntaxNode {
     const items: SyntaxNode[] = [];
     const strays: ScalarNode[] = [];
+    const roots: SyntaxNode[] = [];
     for (const { start, end, isMisplaced } of cut.entries) {
       const { root } = this.island(start, end);
       if (isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
       if (root?.kind === 'sequence') items.push(...root.items);
       else if (root) this.troubles.push({ span: root.span, message: 'An entry of a list begins with "- "' });
       if (root?.kind === 'scalar') strays.push(root);
+      if (root) roots.push(root);
     }
-    return { kind: 'sequence', span: around([...items, ...strays]), items, ...(strays.length > 0 && { strays }) };
+    const span = around(roots, this.startOf(cut));
+    return { kind: 'sequence', span, items, ...(strays.length > 0 && { strays }) };
   }
 }
 
-function around(nodes: readonly SyntaxNode[]): SyntaxNode['span'] {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const { span } of nodes) {
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return start <= end ? { start, end } : { start: end, end };
+/** From the first node to the last; nothing at `start` when there is none. */
+function around(nodes: readonly SyntaxNode[], start: number): Span {
+  const [first] = nodes;
+  if (!first) return { start, end: start };
+  return { start: first.span.start, end: nodes.reduce((end, { span }) => Math.max(end, span.end), 0) };
 }

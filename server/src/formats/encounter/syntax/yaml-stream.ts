@@ -29,6 +29,6 @@ export function splitStream(text: string): StreamDocument[] {
 
 /** `%YAML` and `%TAG` lines may stand before a `---` and say nothing of the encounter. */
 function withoutDirectives(text: string, span: Span): Span {
-  const directives = /^(?:\s*(?:#[^\n]*)?\n)*(?:%[^\n]*\n)+/.exec(text.slice(span.start, span.end));
+  const directives = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*(?:%[^\n]*\n)+/.exec(text.slice(span.start, span.end));
   return directives ? { start: span.start + directives[0].length, end: span.end } : span;
 }

@@ -49,7 +49,8 @@ function messageOf({ code, message }: YAMLParseError): string {
 /** From an offset to the end of its line, without the comment there. */
 function lineSpan(text: string, start: number): Span {
   const line = /[^\n]*/.exec(text.slice(start))?.[0] ?? '';
-  return { start, end: start + line.replace(/\s+#.*$/, '').trimEnd().length };
+  const comment = line.search(/\s#/);
+  return { start, end: start + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length };
 }
 
 function firstLineEnd(text: string, start: number, end: number): number {

@@ -75,6 +75,7 @@ test.each([
   ['E11.9', 'hcpcs'],
   ['0DTJ4ZZ', 'cpt'],
   ['9921', 'cpt'],
+  ['constructor:1', 'hcpcs'],
 ])('on a line %s is looked up in %s', (code, system) => {
   expect(parse(`lines: [{ code: "${code}" }]`).references[0]?.system).toBe(system);
 });
