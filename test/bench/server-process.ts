@@ -18,6 +18,17 @@ import {
 
 const URI = 'file:///encounters/office-visit.encounter.yaml';
 
+/** What VS Code says of itself, as far as it shapes the answers that are measured. */
+const EDITOR = {
+  textDocument: {
+    diagnostic: {},
+    completion: {
+      completionItem: { snippetSupport: true, labelDetailsSupport: true },
+      completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+    },
+  },
+};
+
 export class ServerProcess {
   readonly #started = performance.now();
   readonly #process: ChildProcessWithoutNullStreams;
@@ -40,7 +51,7 @@ export class ServerProcess {
     await this.#connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
+      capabilities: EDITOR,
     });
     const elapsed = this.#elapsed();
     await this.#connection.sendNotification(InitializedNotification.type, {});

@@ -126,8 +126,7 @@ async function lookAround(workbench) {
     await page.keyboard.type('"diabetic polyneur', { delay: 40 });
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).waitFor();
     await workbench.picture('completion');
-    await page.keyboard.press('Control+Space'); // opens the documentation beside the list
-    await page.locator('.suggest-details-container', { hasText: 'ICD-10-CM' }).waitFor();
+    await workbench.pressUntil('Control+Space', page.locator('.suggest-details-container', { hasText: 'ICD-10-CM' }));
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'E11.42' }).click();
     await page.locator('.view-line', { hasText: '"E11.42"' }).waitFor();
   });

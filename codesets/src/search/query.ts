@@ -21,7 +21,7 @@ export function queryWords(query: string): string[] {
 /**
  * Resolves query words against an index. A word stands for itself, its singular and its plural; the last one may be
  * unfinished and stands for all words it begins, and so does a word that the index does not have. A word that stands for
- * nothing weighs nothing.
+ * nothing weighs as much as one that a single document has.
  */
 export function resolveTerms(index: WordIndex, words: readonly string[]): QueryTerm[] {
   return words.map((text, place) => {
@@ -30,8 +30,13 @@ export function resolveTerms(index: WordIndex, words: readonly string[]): QueryT
     for (const { start, end } of ranges) {
       for (let word = start; word < end; word++) documents += index.frequency(word);
     }
-    return { text, ranges, weight: documents === 0 ? 0 : Math.log(1 + index.documentCount / documents) };
+    return { text, ranges, weight: Math.log(1 + index.documentCount / Math.max(documents, 1)) };
   });
+}
+
+/** True when the word, or a longer one that it begins, is in the index. */
+export function isKnown(index: WordIndex, word: string): boolean {
+  return rangesOf(index, word, true).length > 0;
 }
 
 function rangesOf(index: WordIndex, text: string, unfinished: boolean): WordRange[] {

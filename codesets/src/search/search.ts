@@ -60,7 +60,8 @@ function byCode(stores: readonly CodeStore[], query: string, date: string, limit
 }
 
 function byWords(stores: readonly CodeStore[], query: string, date: string, limit: number): Candidate[] {
-  const words = queryWords(query);
+  // A word that no system has is a slip or a name; the others still say what is meant.
+  const words = queryWords(query).filter((word) => stores.some((store) => store.wordSearch.answers(word)));
   if (words.length === 0) return [];
   const answers = stores.map((store) => bestOffered(store, words, date, limit));
   // A system that has only some of the words is silent beside one that has all.

@@ -1,6 +1,6 @@
 import type { CodeStore } from '../store/code-store.js';
 import { Matcher } from './matcher.js';
-import { type QueryTerm, resolveTerms } from './query.js';
+import { isKnown, type QueryTerm, resolveTerms } from './query.js';
 import { type Ranked, Top } from './top.js';
 import { WordIndex } from './word-index.js';
 
@@ -27,6 +27,11 @@ export class WordSearch {
   /** True when a title or term has this very word. */
   knows(word: string): boolean {
     return this.titles.has(word) || (this.terms?.has(word) ?? false);
+  }
+
+  /** True when a title or term has the word, or one that it begins. */
+  answers(word: string): boolean {
+    return this.titles.answers(word) || (this.terms?.answers(word) ?? false);
   }
 
   /**
@@ -69,6 +74,10 @@ class Surface {
   has(word: string): boolean {
     const { start, end } = this.index.exactly(word);
     return start < end;
+  }
+
+  answers(word: string): boolean {
+    return isKnown(this.index, word);
   }
 
   /** Visits the texts that answer the words; true when they have all of them. */

@@ -76,7 +76,9 @@ describe('words of a title', () => {
   });
 
   test('may be in the plural', () => {
-    expect(found('fractures femur')[0]).toMatch(/^S72/);
+    const hits = search('fractures femur');
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { title } of hits) expect(title).toMatch(/fracture.* femur/i);
   });
 
   test('reach a code through its inclusion terms', () => {

@@ -57,6 +57,19 @@ export class Workbench {
     return handle.jsonValue();
   }
 
+  /** Presses a key again where the first press met a list that was just being drawn anew. */
+  async pressUntil(key, locator) {
+    for (let tries = 0; tries < 4; tries++) {
+      await this.page.keyboard.press(key);
+      const shown = await locator.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return;
+    }
+    await locator.waitFor();
+  }
+
   /** A row of the tree whose spoken label begins so. */
   row(label) {
     return this.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`).first();
