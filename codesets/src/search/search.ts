@@ -104,15 +104,21 @@ function hitOf({ store, index, score, byCode }: Candidate, date: string, words: 
     status,
     billable: status === 'valid',
     score,
-    matched: byCode ? ['code'] : matchedWords(title, words),
+    matched: byCode ? ['code'] : matchedWords(store, index, title, words),
   };
 }
 
-/** The query words that the title has; all of them when a term of the code matched and not its title. */
-function matchedWords(title: string, words: readonly string[]): readonly string[] {
-  const titleWords = wordsOf(title);
-  const found = words.filter((word) => titleWords.some((other) => other.startsWith(word.replace(/s$/, ''))));
-  return found.length > 0 ? found : words;
+/** The query words that the title has, or where it lacks some, the title and the terms of the code together. */
+function matchedWords(store: CodeStore, index: number, title: string, words: readonly string[]): readonly string[] {
+  const inTitle = wordsIn(title, words);
+  if (inTitle.length === words.length || store.notes === undefined) return inTitle;
+  const terms = store.notes.lines(index, store.notes.lists.length - 1);
+  return wordsIn([title, ...terms.map(({ text }) => text)].join(' '), words);
+}
+
+function wordsIn(text: string, words: readonly string[]): readonly string[] {
+  const others = wordsOf(text);
+  return words.filter((word) => others.some((other) => other.startsWith(word) || `${other}s` === word));
 }
 
 /** Keeps the order, apart from codes of unknown standing beside others that are known to be in force. */

@@ -106,6 +106,8 @@ describe('words of a title', () => {
 
   test('tell which of them matched', () => {
     expect(search('chronic kid')[0]?.matched).toEqual(['chronic', 'kid']);
+    expect(search('stroke nos').find(({ code }) => code === 'I63.9')?.matched).toEqual(['stroke', 'nos']);
+    expect(search('zzzz hypertension')[0]?.matched).toEqual(['hypertension']);
   });
 
   test('offer nothing that is not in force on the date', () => {
