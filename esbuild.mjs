@@ -1,5 +1,5 @@
 // Builds everything that runs: node esbuild.mjs [--production] [--watch] [--only=extension,server,…]
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { buildInParts } from './scripts/lib/lazy-parts.mjs';
@@ -12,6 +12,8 @@ const { values: flags } = parseArgs({
     only: { type: 'string' },
   },
 });
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const shared = {
   bundle: true,
@@ -27,12 +29,17 @@ const shared = {
   legalComments: 'none',
   logLevel: flags.watch ? 'info' : 'warning',
   metafile: true,
+  define: { CHARTWRIGHT_VERSION: JSON.stringify(version) },
 };
 
 const targets = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   server: { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  bench: {
+    entryPoints: ['main', 'empty-server', 'first-question'].map((name) => `test/bench/${name}.ts`),
+    outdir: 'out/bench',
+  },
   docs: { entryPoints: ['scripts/docs/main.ts'], outfile: 'out/docs.js' },
   'vscode-tests': {
     entryPoints: ['test/vscode/suite/*.ts'],

@@ -99,7 +99,9 @@ describe('architecture', () => {
     const violations = modules
       .filter(({ room }) => CORE.includes(room))
       .flatMap(({ file, imports }) =>
-        imports.filter((target) => /^(node:|vscode$|vscode-languageserver\/node|fs$|path$)/.test(target)).map((t) => `${file} -> ${t}`),
+        imports
+          .filter((target) => /^(node:|vscode$|vscode-languageserver\/node|fs$|path$)/.test(target))
+          .map((t) => `${file} -> ${t}`),
       );
     expect(violations).toEqual([]);
   });
@@ -111,7 +113,10 @@ describe('architecture', () => {
     const branches = /\.format\s*[!=]==?|formats\/(?!index\.js|format\.js)/;
     const offenders = modules
       .filter(({ room }) => room === 'server/src/rules' || room === 'server/src/service')
-      .filter(({ text, imports }) => branches.test(text) || imports.some((i) => formats.some((f) => i.includes(`formats/${f}/`))))
+      .filter(
+        ({ text, imports }) =>
+          branches.test(text) || imports.some((i) => formats.some((f) => i.includes(`formats/${f}/`))),
+      )
       .map(({ file }) => file);
     expect(offenders).toEqual([]);
   });
@@ -119,7 +124,9 @@ describe('architecture', () => {
   test('the client speaks only the protocol', () => {
     const offenders = modules
       .filter(({ room }) => room === 'client/src')
-      .flatMap(({ file, imports }) => imports.filter((i) => /codesets|rules|formats|service/.test(i)).map((i) => `${file} -> ${i}`));
+      .flatMap(({ file, imports }) =>
+        imports.filter((i) => /codesets|rules|formats|service/.test(i)).map((i) => `${file} -> ${i}`),
+      );
     expect(offenders).toEqual([]);
   });
 

@@ -12,6 +12,10 @@ describe('generated documentation', () => {
 
   test('no page is left of a rule that is gone', () => {
     const expected = [...pages().keys()].filter((name) => name.startsWith('rules/'));
-    expect(readdirSync(path.join(docs, 'rules')).map((name) => `rules/${name}`).sort()).toEqual(expected.sort());
+    expect(
+      readdirSync(path.join(docs, 'rules'))
+        .map((name) => `rules/${name}`)
+        .sort(),
+    ).toEqual(expected.sort());
   });
 });

@@ -60,7 +60,21 @@ describe('the examples a newcomer opens', () => {
   test('the first fix offered for each planted mistake mends it as the chart says', async () => {
     const text = await mended(read('emergency-visit.encounter.yaml'));
     expect(told(text, await findingsIn(text))).toEqual(['99284 cpt-unverifiable']);
-    for (const code of ['0131', '"01"', 'S93.401A', 'M54.50', 'R05.1', 'L50.0', '- I10 ', 'W11.XXXA', '"0450"', 'J2405', 'J1201', '[RT]', 'E0114']) {
+    for (const code of [
+      '0131',
+      '"01"',
+      'S93.401A',
+      'M54.50',
+      'R05.1',
+      'L50.0',
+      '- I10 ',
+      'W11.XXXA',
+      '"0450"',
+      'J2405',
+      'J1201',
+      '[RT]',
+      'E0114',
+    ]) {
       expect(text).toContain(code);
     }
   });

@@ -1,4 +1,5 @@
-import { dayBefore } from '../days.js';
+import type { IsoDate } from '../../src/types.js';
+import { dayBefore, FOREVER } from '../days.js';
 import type { CodeHistory, OrderRelease, Period } from '../history.js';
 import { type Interval, intersect, joinPeriods, span, subtract } from '../periods.js';
 import type { AttributeRow, OrderRow } from '../rows.js';
@@ -30,11 +31,35 @@ export function icd10cmHistories(
   for (const code of intervals.keys()) {
     if (!appearances.has(code)) throw new Error(`${code} has validity dates and is in no order file`);
   }
+  const beginnings = firstDays(intervals);
   return order.map((code) => {
-    const periods = periodsOf(appearances.get(code) ?? [], intervals.get(code) ?? []);
+    const valid = intervals.get(code) ?? [];
+    const periods = withBeginning(periodsOf(appearances.get(code) ?? [], valid), beginnings.get(code));
     if (periods.length === 0) throw new Error(`${code} is valid in an order file and has no validity dates`);
     return { code, periods };
   });
+}
+
+/** For every beginning of a code, the first day on which a code with it could be reported. */
+function firstDays(intervals: ReadonlyMap<string, readonly Interval[]>): Map<string, IsoDate> {
+  const first = new Map<string, IsoDate>();
+  for (const [code, [interval]] of intervals) {
+    if (interval === undefined) continue;
+    for (let length = CATEGORY_LENGTH; length <= code.length; length++) {
+      const beginning = code.slice(0, length);
+      if (interval.from < (first.get(beginning) ?? FOREVER)) first.set(beginning, interval.from);
+    }
+  }
+  return first;
+}
+
+const CATEGORY_LENGTH = 3;
+
+/** A header is there as long as a code below it: U07 since 2020-04-01, with U07.1, before an order file had either. */
+function withBeginning(periods: readonly Period[], beginning: IsoDate | undefined): readonly Period[] {
+  const [first, ...rest] = periods;
+  if (first?.state !== 'header' || beginning === undefined || beginning >= first.from) return periods;
+  return [{ ...first, from: beginning }, ...rest];
 }
 
 function appearancesOf(releases: readonly Release[]): Map<string, Appearance[]> {

@@ -52,18 +52,20 @@ function* lookAlikes(code: string): Generator<string> {
   }
 }
 
-/** Two neighbours exchanged, a character wrong, one too many, one missing. */
+/**
+ * Two neighbours exchanged; a character too many, wrong, or missing. From the end: the beginning of a code is more often
+ * right than its last characters.
+ */
 function* slips(code: string): Generator<string> {
-  for (let place = 0; place + 1 < code.length; place++) {
+  for (let place = code.length - 2; place >= 0; place--) {
     yield code.slice(0, place) + (code[place + 1] ?? '') + (code[place] ?? '') + code.slice(place + 2);
   }
-  // From the end: the beginning of a code is more often right than its last characters.
-  for (let place = code.length - 1; place >= 0; place--) {
-    for (const character of ALPHABET) yield replaceAt(code, place, character);
-  }
-  for (let place = code.length - 1; place >= 0; place--) yield code.slice(0, place) + code.slice(place + 1);
   for (let place = code.length; place >= 0; place--) {
-    for (const character of ALPHABET) yield code.slice(0, place) + character + code.slice(place);
+    if (place < code.length) yield code.slice(0, place) + code.slice(place + 1);
+    for (const character of ALPHABET) {
+      if (place < code.length) yield replaceAt(code, place, character);
+      yield code.slice(0, place) + character + code.slice(place);
+    }
   }
 }
 

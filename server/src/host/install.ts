@@ -14,8 +14,12 @@ export function installFolder(): string {
   }
 }
 
+/** Written in by the build, which spares a bundle the reading of the whole manifest; absent in the source tree. */
+declare const CHARTWRIGHT_VERSION: string | undefined;
+
 /** The version of the package, e.g. `0.1.0`. */
 export function packageVersion(): string {
+  if (typeof CHARTWRIGHT_VERSION === 'string') return CHARTWRIGHT_VERSION;
   const manifest: unknown = JSON.parse(readFileSync(join(installFolder(), 'package.json'), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)

@@ -8,7 +8,13 @@ import type { Placed, Span } from './span.js';
 /** Professional: 837P. Outpatient and inpatient: 837I. */
 export type ClaimKind = 'professional' | 'outpatient' | 'inpatient';
 
-export type DiagnosisRole = 'principal' | 'first-listed' | 'other' | 'admitting' | 'reason-for-visit' | 'external-cause';
+export type DiagnosisRole =
+  | 'principal'
+  | 'first-listed'
+  | 'other'
+  | 'admitting'
+  | 'reason-for-visit'
+  | 'external-cause';
 
 export type CodeRole =
   | DiagnosisRole

@@ -1,6 +1,6 @@
 /** What may be written at the caret, as items: codes, fixed values and keys. */
-import type { KeySlot, Slot, ValueSlot } from '../model/slot.js';
-import { completeCodes } from './code-completion.js';
+import type { CodeSlot, KeySlot, Slot, ValueSlot } from '../model/slot.js';
+import { completeCodes, MAXIMUM_ITEMS } from './code-completion.js';
 import {
   type CompletionContext,
   type CompletionItem,
@@ -12,12 +12,23 @@ import {
 export function complete(slot: Slot, context: CompletionContext): CompletionList {
   switch (slot.kind) {
     case 'code':
-      return completeCodes(slot, context);
+      return withKeys(slot, completeCodes(slot, context), context);
     case 'value':
       return { items: valueItems(slot, context), isIncomplete: false };
     case 'key':
       return { items: keyItems(slot, context), isIncomplete: false };
   }
+}
+
+/** In a list whose elements are codes or mappings, the keys that begin as typed stand behind the codes. */
+function withKeys(slot: CodeSlot, codes: CompletionList, context: CompletionContext): CompletionList {
+  if (slot.orKey === undefined) return codes;
+  const typed = slot.typed.trim().toLowerCase();
+  const begun = { ...slot.orKey, keys: slot.orKey.keys.filter(({ key }) => key.toLowerCase().startsWith(typed)) };
+  const keys = keyItems(begun, context);
+  const kept = codes.items.slice(0, MAXIMUM_ITEMS - keys.length);
+  const behind = keys.map((item, rank) => ({ ...item, sortText: rankText(kept.length + rank) }));
+  return { items: [...kept, ...behind], isIncomplete: codes.isIncomplete || kept.length < codes.items.length };
 }
 
 function valueItems(slot: ValueSlot, context: CompletionContext): CompletionItem[] {

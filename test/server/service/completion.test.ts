@@ -227,3 +227,30 @@ describe('keys and values', () => {
     expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
   });
 });
+
+describe('an element of a list that is a code or a mapping', () => {
+  test('the key that is begun is offered behind the codes', async () => {
+    const { items } = await listAt(`
+encounter: office-visit-0042
+claim: professional
+from: 2026-01-14
+diagnoses:
+  - co<|>
+`);
+    expect(items.at(-1)?.label).toBe('code');
+    expect(items.slice(0, -1).every(({ kind }) => kind === 'code' || kind === 'category')).toBe(true);
+    expect(items.length).toBeLessThanOrEqual(100);
+  });
+
+  test('an empty element offers codes and every key', async () => {
+    const labels = await labelsAt(`
+encounter: office-visit-0042
+claim: professional
+from: 2026-01-14
+diagnoses:
+  - E11.9
+  - <|>
+`);
+    expect(labels).toEqual(expect.arrayContaining(['code', 'role', 'poa', 'evidence']));
+  });
+});
