@@ -18,9 +18,21 @@ export function listHistories(rows: readonly AdministrativeRow[]): CodeHistory[]
     .map(({ code, title, obsolete }) => ({ code, periods: [obsolete === true ? ended(title) : current(title)] }));
 }
 
-/** Types of bill: CMS prints them without the leading zero that claims carry. */
-export function billTypeHistories(rows: readonly AdministrativeRow[]): CodeHistory[] {
-  return listHistories(rows.map((row) => ({ ...row, code: `0${row.code}` })));
+/**
+ * Types of bill: CMS prints them without the leading zero that claims carry, and says in the list of classifications,
+ * not in that of whole types, which are obsolete.
+ */
+export function billTypeHistories(
+  rows: readonly AdministrativeRow[],
+  classifications: readonly AdministrativeRow[],
+): CodeHistory[] {
+  const obsolete = new Set(classifications.filter((row) => row.obsolete).map((row) => row.code));
+  const types = rows.map((row) => ({
+    ...row,
+    code: `0${row.code}`,
+    obsolete: row.obsolete === true || obsolete.has(row.code.slice(0, 2)),
+  }));
+  return listHistories(types);
 }
 
 /** Places of service, named as in the table with proper-case names where it has them. */

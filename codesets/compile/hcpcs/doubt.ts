@@ -5,16 +5,16 @@ import type { HcpcsRecord } from './release.js';
 /**
  * The first day on which a code of the newest file may no longer be in force; undefined when it certainly is.
  *
- * The October 2025 file keeps of a code's last action (add, change, discontinue …) nothing but the year. A terminated
- * code ends on the day before its action, and actions fall on the first day of a quarter (all 1,058 terminations of the
- * July 2024 file do the former, all but 16 the latter). So:
+ * The October 2025 file keeps of a code's last action (add, change, discontinue …) nothing but the year. In the file
+ * before, of July 2024, every one of the 1,058 terminated codes ended on the day before its last action, and all but nine
+ * of these actions fall on the first day of a quarter. So:
  *
- * - The action is of a year that a file with full dates has wholly seen and gives an action for: nothing happened since.
- * - Otherwise it may be a termination, on the first day that lies after what is known: the first day of the action's
- *   year, or of the quarter after the newest file with full dates, or of the quarter after the code was added.
+ * - Where a file with full dates has seen the whole year and dates an action in it, that is the action: the code is valid.
+ * - Otherwise the action may be a termination, from the first day that lies after what is known: the first day of its
+ *   year, or of the quarter after the last file with full dates, or of the quarter after the one the code was added in.
  *
- * Of the codes that were added in the first three quarters of 2021 to 2023, one in twenty ended by an action of the
- * same year; so "added in that year" alone does not make the action the addition.
+ * That a code was added in the year of the action does not make the addition the action: of the 625 codes that were
+ * added in the first three quarters of 2021 to 2023, 32 were terminated by an action of the same year.
  */
 export function firstDoubtfulDay(records: readonly HcpcsRecord[]): IsoDate | undefined {
   const newest = records.at(-1);

@@ -34,7 +34,9 @@ export function icd10cmHistories(
   const beginnings = firstDays(intervals);
   return order.map((code) => {
     const valid = intervals.get(code) ?? [];
-    const periods = withBeginning(periodsOf(appearances.get(code) ?? [], valid), beginnings.get(code));
+    const seen = appearances.get(code) ?? [];
+    const before = releasesOldestFirst[releasesOldestFirst.findIndex(({ from }) => from === seen[0]?.release.from) - 1];
+    const periods = withBeginning(periodsOf(seen, valid), beginnings.get(code), before?.from);
     if (periods.length === 0) throw new Error(`${code} is valid in an order file and has no validity dates`);
     return { code, periods };
   });
@@ -55,10 +57,18 @@ function firstDays(intervals: ReadonlyMap<string, readonly Interval[]>): Map<str
 
 const CATEGORY_LENGTH = 3;
 
-/** A header is there as long as a code below it: U07 since 2020-04-01, with U07.1, before an order file had either. */
-function withBeginning(periods: readonly Period[], beginning: IsoDate | undefined): readonly Period[] {
+/**
+ * A header begins with the first code below it, where that began after the release before was made: U07 on 2020-04-01,
+ * with U07.1, before an order file had either. Where that release has the code and not the header, it has none.
+ */
+function withBeginning(
+  periods: readonly Period[],
+  beginning: IsoDate | undefined,
+  releaseBefore: IsoDate | undefined,
+): readonly Period[] {
   const [first, ...rest] = periods;
-  if (first?.state !== 'header' || beginning === undefined || beginning >= first.from) return periods;
+  if (first?.state !== 'header' || beginning === undefined || releaseBefore === undefined) return periods;
+  if (beginning >= first.from || beginning <= releaseBefore) return periods;
   return [{ ...first, from: beginning }, ...rest];
 }
 

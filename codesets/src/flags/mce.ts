@@ -45,10 +45,16 @@ export function codeEditorFlags(store: CodeStore, index: number, day: number): C
   if (rows === undefined) return [];
   const { source, ages } = store.pack.json<CodeEditor>('mce');
   return attributesOn(rows, day).flatMap((attribute) => {
-    const shown = SHOWN[attribute];
+    const shown = SHOWN[attribute] ?? (store.system === 'icd10pcs' ? conditional(attribute) : undefined);
     if (shown !== undefined) return [{ ...shown, source }];
     return AGE_GROUPS.includes(attribute) ? [ageFlag(attribute, ages, day, source)] : [];
   });
+}
+
+/** Lists of procedures whose coverage depends on what else the claim has. On diagnoses they are the conditions. */
+function conditional(attribute: string): Omit<CodeFlag, 'source'> | undefined {
+  if (attribute.startsWith('ncov')) return { id: 'noncovered', label: 'Noncovered with certain other codes' };
+  return attribute.startsWith('lcov') ? SHOWN['lcov'] : undefined;
 }
 
 function ageFlag(group: string, ages: readonly AgeGroup[], day: number, source: string): CodeFlag {

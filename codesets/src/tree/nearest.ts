@@ -1,6 +1,7 @@
 import { dayOf } from '../dates.js';
 import { compact } from '../shapes.js';
 import type { CodeStore } from '../store/code-store.js';
+import { standingOf } from '../store/lookup.js';
 import type { CodeNode, IsoDate } from '../types.js';
 import { isInForce } from './ancestry.js';
 import { codeRow } from './nodes.js';
@@ -10,27 +11,37 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I', L: '1' };
 
 /**
- * Codes in force that are most like the text: what it becomes when look-alike characters are exchanged, then what one
- * slip of the keyboard away is, then the codes that share the longest beginning with it.
+ * Codes in force that are most like the text: what it becomes when look-alike characters are exchanged or one slip of the
+ * keyboard is mended, codes that may be reported first; then the codes that share the longest beginning with it.
  */
 export function nearest(store: CodeStore, text: string, date: IsoDate, limit: number): CodeNode[] {
   const day = dayOf(date);
   // What is longer than any code by more than a slip is judged by its beginning.
   const code = compact(text).slice(0, store.codes.width + 1);
   const found = new Set<number>();
-  for (const candidate of candidates(store, code)) {
-    if (found.size >= limit) break;
-    if (candidate !== store.codes.find(code) && isInForce(store, candidate, day)) found.add(candidate);
+  const statusOf = (index: number) => standingOf(store, index, day).status;
+  const mended = [...variants(store, code)].filter((index) => isInForce(store, index, day));
+  for (const index of mended) if (statusOf(index) === 'valid') found.add(index);
+  for (const index of mended) found.add(index);
+  for (const index of relatives(store, code)) {
+    // One more than asked for: the text itself may be among them.
+    if (found.size > limit) break;
+    if (isInForce(store, index, day)) found.add(index);
   }
-  return [...found].map((index) => codeRow(store, index, day));
+  found.delete(store.codes.find(compact(text)));
+  return [...found].slice(0, limit).map((index) => codeRow(store, index, day));
 }
 
-/** Indexes of candidates, best first; some come twice. */
-function* candidates(store: CodeStore, code: string): Generator<number> {
+/** Indexes of the codes that one change makes of the text, best first; some come twice. */
+function* variants(store: CodeStore, code: string): Generator<number> {
   for (const variant of [withoutLookAlikes(code), ...lookAlikes(code), ...slips(code)]) {
     const index = store.codes.find(variant);
     if (index >= 0) yield index;
   }
+}
+
+/** Indexes of the codes that begin like the text, those with the longest common beginning first. */
+function* relatives(store: CodeStore, code: string): Generator<number> {
   for (let length = code.length - 1; length >= SHORTEST_BEGINNING; length--) {
     const { start, end } = store.codes.withPrefix(code.slice(0, length));
     for (let index = start; index < end; index++) yield index;

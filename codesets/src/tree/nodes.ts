@@ -12,14 +12,13 @@ export function outlineRow(store: CodeStore, node: OutlineNode): CodeNode {
 export function codeRow(store: CodeStore, index: number, day: number | undefined): CodeNode {
   const { status } = standingOf(store, index, day);
   const period = nearestPeriodOn(store, index, day);
-  const hasChildren = hasVisibleBelow(store, index, day);
   return {
     system: store.system,
     id: store.displayed(index),
-    kind: hasChildren || store.periods.state(period) === 'header' ? 'category' : 'code',
+    kind: store.periods.state(period) === 'header' ? 'category' : 'code',
     status,
     title: store.titles.text(period),
-    hasChildren,
+    hasChildren: hasVisibleBelow(store, index, day),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EncounterEdits } from './edits.js';
 import type { CodeReference, Encounter } from './encounter.js';
 import type { Comment, Problem } from './problem.js';
 import type { TextEdit } from './span.js';
@@ -16,4 +17,6 @@ export interface ParsedFile {
   readonly lineComment?: string;
   /** The edit that puts another code in the place of a reference, written as the format needs it. */
   replaceCode(reference: CodeReference, code: string): TextEdit;
+  /** Larger changes, for fixes; absent where the format offers none. */
+  readonly edits?: EncounterEdits;
 }
