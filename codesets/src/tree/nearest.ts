@@ -6,7 +6,8 @@ import type { CodeNode, IsoDate } from '../types.js';
 import { isInForce } from './ancestry.js';
 import { codeRow } from './nodes.js';
 
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ALPHABET = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const DIGITS = 10;
 /** Letters and digits that are taken for one another when read. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I', L: '1' };
 
@@ -34,7 +35,13 @@ export function nearest(store: CodeStore, text: string, date: IsoDate, limit: nu
 
 /** Indexes of the codes that one change makes of the text, best first; some come twice. */
 function* variants(store: CodeStore, code: string): Generator<number> {
-  for (const variant of [withoutLookAlikes(code), ...lookAlikes(code), ...slips(code)]) {
+  for (const variant of [
+    withoutLookAlikes(code),
+    ...lookAlikes(code),
+    ...shortened(code),
+    ...otherEnds(code),
+    ...slips(code),
+  ]) {
     const index = store.codes.find(variant);
     if (index >= 0) yield index;
   }
@@ -61,6 +68,22 @@ function* lookAlikes(code: string): Generator<string> {
     const other = LOOK_ALIKE[code[place] ?? ''];
     if (other !== undefined) yield replaceAt(code, place, other);
   }
+}
+
+/** Characters added to a code that is complete without them: `I10.0` is I10. */
+function* shortened(code: string): Generator<string> {
+  for (let length = code.length - 1; length >= SHORTEST_BEGINNING; length--) yield code.slice(0, length);
+}
+
+/** Another last character: its neighbours among the digits or letters first, so that `E0115` is E0114. */
+function otherEnds(code: string): string[] {
+  const last = ALPHABET.indexOf(code.slice(-1));
+  const isDigit = (place: number) => place < DIGITS;
+  const distance = (place: number) =>
+    isDigit(place) === isDigit(last) ? Math.abs(place - last) : ALPHABET.length + place;
+  return [...ALPHABET.keys()]
+    .sort((a, b) => distance(a) - distance(b))
+    .map((place) => code.slice(0, -1) + (ALPHABET[place] ?? ''));
 }
 
 /**
