@@ -16,7 +16,7 @@ export interface Standing {
 export function lookup(store: CodeStore, text: string, date: IsoDate): Lookup {
   const code = compact(text);
   const index = store.codes.find(code);
-  const standing = standingOf(store, index, dayOf(date));
+  const standing = isDental(store, code) ? UNLICENSED : standingOf(store, index, dayOf(date));
   const release = store.coverage.releaseOn(date);
   return {
     system: store.system,
@@ -30,6 +30,13 @@ export function lookup(store: CodeStore, text: string, date: IsoDate): Lookup {
     ...(standing.unknownReason === undefined ? {} : { unknownReason: standing.unknownReason }),
   };
 }
+
+/** The dental codes of HCPCS Level II are the ADA's CDT: CMS's file leaves them out, so it cannot deny one. */
+function isDental({ system }: CodeStore, code: string): boolean {
+  return system === 'hcpcs' && /^D[0-9]{4}$/.test(code);
+}
+
+const UNLICENSED: Standing = { status: 'unknown', unknownReason: 'licensed-table-not-loaded' };
 
 const NO_CODE = { periods: [], successors: [], predecessors: [] } as const;
 

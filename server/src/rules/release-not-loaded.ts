@@ -70,5 +70,5 @@ function whatIsMissing({ system, date }: CodeReference, codes: RuleContext['code
     coverage === undefined
       ? 'no release is loaded'
       : `releases from ${coverage.from} to ${coverage.through} are loaded, but none that is in force on that day`;
-  return `was not checked on ${date}: of ${publicationOf(system)} ${loaded}. Load one with "chartwright codesets import".`;
+  return `was not checked on ${date}: of ${publicationOf(system)} ${loaded}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeHistory } from '../../../codesets/compile/history.js';
+import { realCodes } from '../../support/codes.js';
 import { histories, orderRows, tinyLibrary } from '../../support/tiny-library.js';
 
 // Low back pain, as ICD-10-CM had it: M54.5 became a header on 2021-10-01. T10 was deleted on the same day.
@@ -171,5 +172,12 @@ describe('a system whose releases leave a gap', () => {
     expect(gapped.nearestCovered('hcpcs', '2031-01-01')).toBe('2020-06-30');
     expect(gapped.nearestCovered('hcpcs', 'never')).toBeUndefined();
     expect(gapped.nearestCovered('cpt', '2020-01-01')).toBeUndefined();
+  });
+});
+
+describe('dental codes', () => {
+  test('are never denied: they are licensed, and the file of HCPCS Level II leaves them out', () => {
+    const { status, unknownReason } = realCodes().lookup('hcpcs', 'D0120', '2020-10-01');
+    expect({ status, unknownReason }).toEqual({ status: 'unknown', unknownReason: 'licensed-table-not-loaded' });
   });
 });

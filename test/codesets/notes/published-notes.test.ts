@@ -187,4 +187,7 @@ if (folder !== undefined) {
       ]);
     });
   });
+} else {
+  // Told by name among the skipped: without the publishers' files there is nothing to count.
+  test.skip('the notes of the published tabular lists', () => {});
 }
