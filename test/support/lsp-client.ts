@@ -42,7 +42,7 @@ export const MODERN: ClientCapabilities = {
         documentationFormat: ['markdown'],
         tagSupport: { valueSet: [1] },
       },
-      completionList: { itemDefaults: ['editRange'] },
+      completionList: { itemDefaults: ['editRange', 'data'] },
     },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

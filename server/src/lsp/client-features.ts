@@ -17,6 +17,8 @@ export interface ClientFeatures {
   readonly labelDetails: boolean;
   /** Takes the range that all items of a list share from the list. */
   readonly completionRangeOnce: boolean;
+  /** Takes the data that all items of a list share from the list. */
+  readonly completionDataOnce: boolean;
   readonly locationLinks: boolean;
   readonly symbolTree: boolean;
   readonly versionedEdits: boolean;
@@ -76,11 +78,13 @@ function diagnosticFeatures({ textDocument, workspace }: ClientCapabilities) {
 
 function completionFeatures({ textDocument }: ClientCapabilities) {
   const item = textDocument?.completion?.completionItem;
+  const defaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
   return {
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
     snippets: item?.snippetSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
-    completionRangeOnce: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    completionRangeOnce: defaults.includes('editRange'),
+    completionDataOnce: defaults.includes('data'),
     deprecatedTag: item?.tagSupport?.valueSet.includes(1) === true,
   };
 }

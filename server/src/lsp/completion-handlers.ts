@@ -39,7 +39,7 @@ export function registerCompletion(connection: Connection, session: Session): vo
   );
 }
 
-/** All items replace the same text: where the client allows it, its range is said once. */
+/** What all items share is said once, where the client allows it: a hundred items are sent at every keystroke. */
 function toLspList(
   document: TextDocument,
   { replace }: Slot,
@@ -47,15 +47,27 @@ function toLspList(
   client: ClientFeatures,
 ): LspCompletionList {
   const range = toRange(document, replace);
-  if (client.completionRangeOnce) {
-    const listed = items.map((item) => ({ ...toLspItem(item, client), textEditText: newTextOf(item, client) }));
-    return { isIncomplete, itemDefaults: { editRange: range }, items: listed };
+  if (!client.completionRangeOnce) {
+    const listed = items.map((item) => ({
+      ...toLspItem(item, client),
+      textEdit: { range, newText: newTextOf(item, client) },
+    }));
+    return { isIncomplete, items: listed };
   }
-  const listed = items.map((item) => ({
-    ...toLspItem(item, client),
-    textEdit: { range, newText: newTextOf(item, client) },
-  }));
-  return { isIncomplete, items: listed };
+  const shared = client.completionDataOnce ? items[0]?.code : undefined;
+  const data = shared && { system: shared.system, date: shared.date };
+  const listed = items.map((item) => {
+    const newText = newTextOf(item, client);
+    const lspItem = { ...toLspItem(item, client), ...(newText !== item.label && { textEditText: newText }) };
+    if (isSaidOnce(item, shared)) delete lspItem.data;
+    return lspItem;
+  });
+  return { isIncomplete, itemDefaults: { editRange: range, ...(data && { data }) }, items: listed };
+}
+
+/** The label of a code's item is the code: with system and date from the list, nothing is left to say. */
+function isSaidOnce({ label, code }: CompletionItem, shared: CodeItemData | undefined): boolean {
+  return code !== undefined && code.code === label && code.system === shared?.system && code.date === shared.date;
 }
 
 function toLspItem(item: CompletionItem, client: ClientFeatures): LspCompletionItem {
@@ -82,7 +94,7 @@ function newTextOf({ edit, isSnippet }: CompletionItem, client: ClientFeatures):
 }
 
 async function documentationOf(item: LspCompletionItem, session: Session): Promise<MarkupContent | undefined> {
-  const data = toItemData(item.data);
+  const data = toItemData(item);
   if (data === undefined) return undefined;
   const markdown = codeMarkdown(await session.codes(), data, markdownOptions(session));
   if (markdown === undefined) return undefined;
@@ -91,8 +103,9 @@ async function documentationOf(item: LspCompletionItem, session: Session): Promi
 }
 
 /** The client sends our data back; another server's item may come by mistake. */
-function toItemData(data: unknown): CodeItemData | undefined {
-  const [system, code, date] = ['system', 'code', 'date'].map((key) => String(member(data, key) ?? ''));
+function toItemData({ data, label }: LspCompletionItem): CodeItemData | undefined {
+  const [system, date] = ['system', 'date'].map((key) => String(member(data, key) ?? ''));
+  const code = String(member(data, 'code') ?? label);
   const systemId = toSystemId(system ?? '');
   return systemId === undefined || !code || !date ? undefined : { system: systemId, code, date };
 }

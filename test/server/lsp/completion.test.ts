@@ -11,10 +11,14 @@ afterEach(() => client.dispose());
 async function itemsAt(marked: string, uri = URI): Promise<CompletionItem[]> {
   const at = await client.openAt(uri, marked);
   const { items, itemDefaults } = await client.request<CompletionList>('textDocument/completion', at);
-  return items.map((item) => withEdit(item, itemDefaults?.editRange as Range | undefined));
+  const data = itemDefaults?.data;
+  return items.map((item) => ({
+    ...(data !== undefined && { data }),
+    ...withEdit(item, itemDefaults?.editRange as Range | undefined),
+  }));
 }
 
-/** As a client does it that takes the range of all items from the list. */
+/** As a client does it that takes the range and the data of all items from the list. */
 function withEdit(item: CompletionItem, range: Range | undefined): CompletionItem {
   return range === undefined ? item : { ...item, textEdit: { range, newText: item.textEditText ?? item.label } };
 }
@@ -85,6 +89,19 @@ describe('completion', () => {
       each.items.map(({ textEdit }) => ({ ...textEdit, newText: expect.any(String) })),
     );
     expect(each.itemDefaults).toBeUndefined();
+  });
+
+  test('says the data that all items share once, where the client allows it, and documents its items all the same', async () => {
+    client = await TestClient.start();
+    const at = await client.openAt(URI, visit('E11<|>'));
+    const { items, itemDefaults } = await client.request<CompletionList>('textDocument/completion', at);
+    expect(itemDefaults?.data).toEqual({ system: 'icd10cm', date: '2026-01-14' });
+    expect(items.filter(({ data }) => data !== undefined)).toEqual([]);
+    const resolved = await client.request<CompletionItem>(
+      'completionItem/resolve',
+      await itemAt(visit('E11<|>'), 'E11.9'),
+    );
+    expect(JSON.stringify(resolved.documentation)).toContain('Type 2 diabetes mellitus without complications');
   });
 
   test('answers nothing in prose', async () => {
