@@ -10,7 +10,8 @@ import { replacementsOf } from '../replacements.js';
 import type { ConversionRow, OrderRow } from '../rows.js';
 import { type DiagnosisFlagSources, flagFamilies, writeFlagTables } from './flags.js';
 import { icd10cmHistories } from './history.js';
-import { type TabularList, writeTabular } from './tabular.js';
+import { writeTabular } from './tabular.js';
+import type { TabularList } from './tabular-list.js';
 
 /** Everything that the ICD-10-CM pack is made of. */
 export interface Icd10cmSources {

@@ -4,7 +4,7 @@ import type { CodeOrder } from '../notes/code-order.js';
 import { tabularEntries } from '../notes/tabular-entries.js';
 import { writeSparseLists } from '../pack/sparse.js';
 import type { PackWriter } from '../pack/writer.js';
-import type { TabularList } from './tabular.js';
+import type { TabularList } from './tabular-list.js';
 
 /** Writes the definitions of 7th characters: for each list that has them, the codes that carry one and which. */
 export function writeSeventhCharacters(writer: PackWriter, lists: readonly TabularList[], order: CodeOrder): void {

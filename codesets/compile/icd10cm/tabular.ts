@@ -1,5 +1,4 @@
 import type { NoteListEntry } from '../../src/details/note-store.js';
-import type { ReleaseEntry } from '../../src/manifest.js';
 import { requiredDay } from '../days.js';
 import type { CodeHistory } from '../history.js';
 import { codeOrder } from '../notes/code-order.js';
@@ -7,19 +6,11 @@ import { noteTableEntries, type TabularEntry, tabularEntries } from '../notes/ta
 import { type ContainerLines, writeNotes } from '../pack/notes.js';
 import { writeWordIndex } from '../pack/word-index.js';
 import type { PackWriter } from '../pack/writer.js';
-import type { NoteTableRow, TabularChapter } from '../rows.js';
 import { mergeNotes, type NoteLine } from './notes.js';
 import { icd10cmOutline, type PlacedNode } from './outline.js';
 import { ReferencePlacer } from './references.js';
 import { writeSeventhCharacters } from './seventh-characters.js';
-
-/** A tabular list: in full, or only its notes. */
-export interface TabularList {
-  readonly release: ReleaseEntry;
-  /** Codes of the order file that was in force with it. */
-  readonly codes: readonly string[];
-  readonly content: { readonly chapters: readonly TabularChapter[] } | { readonly notes: readonly NoteTableRow[] };
-}
+import type { TabularList } from './tabular-list.js';
 
 /** Writes chapters, blocks, notes, search terms and 7th characters. Returns the notes: their texts are still to be written. */
 export function writeTabular(

@@ -1,3 +1,4 @@
+import type { Numbers } from '../../src/pack/layout.js';
 import {
   ALIGNMENT,
   aligned,
@@ -9,7 +10,6 @@ import {
   RAGGED_STRIDE,
   VERSION,
 } from '../../src/pack/layout.js';
-import type { Numbers } from '../../src/pack/pack.js';
 
 interface Section {
   readonly name: string;

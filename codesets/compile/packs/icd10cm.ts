@@ -1,6 +1,7 @@
 import type { OrderRelease } from '../history.js';
 import { icd10cmPack } from '../icd10cm/pack.js';
-import { entriesOf, type TabularList } from '../icd10cm/tabular.js';
+import { entriesOf } from '../icd10cm/tabular.js';
+import type { TabularList } from '../icd10cm/tabular-list.js';
 import { codeOrder } from '../notes/code-order.js';
 import { referenceReport, type TabularRelease } from '../notes/report.js';
 import { readConversionWorkbook } from '../readers/conversion-workbook.js';

@@ -25,3 +25,6 @@ export const RAGGED_STRIDE = 64;
 export function aligned(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
+
+/** A section in memory. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array;

@@ -1,9 +1,15 @@
-import { type Directory, ELEMENT_BYTES, type ElementType, HEADER_BYTES, MAGIC, VERSION } from './layout.js';
+import {
+  type Directory,
+  ELEMENT_BYTES,
+  type ElementType,
+  HEADER_BYTES,
+  MAGIC,
+  type Numbers,
+  VERSION,
+} from './layout.js';
 import { Ragged } from './ragged.js';
 import type { PackBytes } from './source.js';
 import { decodeUtf8 } from './utf8.js';
-
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** A pack that cannot be used: not one, of another version, or cut short. */
 export class PackError extends Error {

@@ -1,5 +1,5 @@
+import type { Numbers } from './layout.js';
 import { RAGGED_STRIDE } from './layout.js';
-import type { Numbers } from './pack.js';
 
 /**
  * Offsets of items of unequal length, stored as their lengths (one or two bytes each) and the absolute

@@ -1,4 +1,5 @@
-import type { Numbers, Pack } from './pack.js';
+import type { Numbers } from './layout.js';
+import type { Pack } from './pack.js';
 import type { Ragged } from './ragged.js';
 
 /** Lists of numbers for the few indexes that have one: sorted owners, and their lists end to end. */

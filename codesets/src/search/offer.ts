@@ -1,6 +1,6 @@
 import { dayOf } from '../dates.js';
 import type { CodeStore } from '../store/code-store.js';
-import { standingOf } from '../store/lookup.js';
+import { standingOf } from '../store/standing.js';
 import type { IsoDate } from '../types.js';
 
 /** The day that decides what is offered: the date, or the nearest one for which the system can answer. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../dates.js';
 import type { CodeStore } from '../store/code-store.js';
-import { nearestPeriodOn, standingOf } from '../store/lookup.js';
+import { nearestPeriodOn, standingOf } from '../store/standing.js';
 import type { SearchHit, SearchRequest, SearchResult, SystemId } from '../types.js';
 import { codesStartingWith, isNothingButACode } from './code-query.js';
 import { isOffered, offerDay } from './offer.js';

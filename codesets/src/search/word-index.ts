@@ -1,4 +1,5 @@
-import type { Numbers, Pack } from '../pack/pack.js';
+import type { Numbers } from '../pack/layout.js';
+import type { Pack } from '../pack/pack.js';
 import type { Ragged } from '../pack/ragged.js';
 import { VarintReader } from '../pack/varint.js';
 

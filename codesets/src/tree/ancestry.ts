@@ -1,5 +1,5 @@
 import type { CodeStore } from '../store/code-store.js';
-import { standingOf } from '../store/lookup.js';
+import { standingOf } from '../store/standing.js';
 
 /**
  * Indexes of the codes above a code, nearest first: those that are a beginning of it. Codes that are not in force on

@@ -1,6 +1,6 @@
 import type { Range } from '../store/code-column.js';
 import type { CodeStore } from '../store/code-store.js';
-import { standingOf } from '../store/lookup.js';
+import { standingOf } from '../store/standing.js';
 import type { CodeNode } from '../types.js';
 import { isInForce } from './ancestry.js';
 import { isVisible } from './nodes.js';

@@ -1,7 +1,7 @@
 import { dayOf } from '../dates.js';
 import { compact } from '../shapes.js';
 import type { CodeStore } from '../store/code-store.js';
-import { standingOf } from '../store/lookup.js';
+import { standingOf } from '../store/standing.js';
 import type { CodeNode, IsoDate } from '../types.js';
 import { isInForce } from './ancestry.js';
 import { codeRow } from './nodes.js';

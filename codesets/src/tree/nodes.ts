@@ -1,5 +1,5 @@
 import type { CodeStore } from '../store/code-store.js';
-import { nearestPeriodOn, standingOf } from '../store/lookup.js';
+import { nearestPeriodOn, standingOf } from '../store/standing.js';
 import type { CodeNode, LookupStatus } from '../types.js';
 import type { OutlineNode } from './outline.js';
 

@@ -2,7 +2,7 @@ import { dayOf } from '../dates.js';
 import { compact } from '../shapes.js';
 import type { Range } from '../store/code-column.js';
 import type { CodeStore } from '../store/code-store.js';
-import { standingOf } from '../store/lookup.js';
+import { standingOf } from '../store/standing.js';
 import type { CodeNode, IsoDate } from '../types.js';
 import { ancestorsOf } from './ancestry.js';
 import { groupAbove, groupRange, groupsBelow } from './groups.js';

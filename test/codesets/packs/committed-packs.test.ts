@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../codesets/src/dates.js';
 import { parseManifest, type SystemId } from '../../../codesets/src/index.js';
 import { CodeStore } from '../../../codesets/src/store/code-store.js';
-import { standingOf } from '../../../codesets/src/store/lookup.js';
+import { standingOf } from '../../../codesets/src/store/standing.js';
 import { nodePackSource } from '../../../server/src/host/node-packs.js';
 import { PACKS_FOLDER, realCodes } from '../../support/codes.js';
 
