@@ -1,4 +1,4 @@
-import type { CodeReference, Diagnosis, Encounter, ServiceLine } from './encounter.js';
+import type { CodeReference, Diagnosis, Encounter, Procedure, ServiceLine } from './encounter.js';
 import type { TextEdit } from './span.js';
 
 /**
@@ -6,14 +6,19 @@ import type { TextEdit } from './span.js';
  * A change that the format cannot make at this place gives no edits; a fix without edits is not offered.
  */
 export interface EncounterEdits {
-  /** Takes a diagnosis out. Pointers to it go with it; pointers to later diagnoses are renumbered. */
-  removeDiagnosis(encounter: Encounter, diagnosis: Diagnosis): readonly TextEdit[];
+  /**
+   * Takes a diagnosis out. Pointers to it go with it, or point to `inItsPlace` from then on; pointers to later
+   * diagnoses are renumbered.
+   */
+  removeDiagnosis(encounter: Encounter, diagnosis: Diagnosis, inItsPlace?: Diagnosis): readonly TextEdit[];
   /** Puts a diagnosis before another one, with all that it says. */
   moveDiagnosis(encounter: Encounter, diagnosis: Diagnosis, before: Diagnosis): readonly TextEdit[];
   /** Adds a diagnosis before another one, or at the end. */
   insertDiagnosis(encounter: Encounter, code: string, before?: Diagnosis): readonly TextEdit[];
   /** Sets the present-on-admission indicator; undefined removes it. */
   setPresentOnAdmission(diagnosis: Diagnosis, indicator: string | undefined): readonly TextEdit[];
+  /** Writes another title in the place of the one that the entry has. */
+  setTitle(entry: Diagnosis | Procedure | ServiceLine, title: string): readonly TextEdit[];
   /** Sets the diagnosis pointers of a line: 1-based positions, in the notation that the line already uses. */
   setPointers(line: ServiceLine, positions: readonly number[]): readonly TextEdit[];
   /** Adds a modifier behind those that the line has. */

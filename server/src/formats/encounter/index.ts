@@ -1,8 +1,11 @@
 /** Encounter files: `*.encounter.yaml`, `*.encounter.yml` and `*.encounter.json`. */
+import type { EncounterEdits } from '../../model/edits.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
 import type { Format, SourceText } from '../format.js';
 import { commentsOf } from './comments.js';
 import { Converter } from './convert/index.js';
+import { createEdits } from './edits/index.js';
+import { Source } from './edits/source.js';
 import { slotAt } from './slots/index.js';
 import { type Notation, SyntaxReader } from './syntax/index.js';
 import type { SyntaxDocument } from './syntax/node.js';
@@ -43,18 +46,26 @@ function parsedFile(
   converter: Converter,
 ): EncounterFile {
   const converted = documents.map((document) => converter.convert(document, notation));
+  const encounters = converted.flatMap((document) => document.encounters);
+  const comments = commentsOf(
+    text,
+    documents.flatMap((document) => document.comments),
+  );
+  let edits: EncounterEdits | undefined;
   return {
     format: 'encounter',
     notation,
     text,
-    encounters: converted.flatMap(({ encounters }) => encounters),
+    encounters,
     references: converted.flatMap(({ references }) => references),
     problems: converted.flatMap(({ problems }) => problems),
-    comments: commentsOf(
-      text,
-      documents.flatMap(({ comments }) => comments),
-    ),
+    comments,
     ...(notation === 'yaml' && { lineComment: '#' }),
     replaceCode: (reference, code) => replaceCode(text, notation, reference, code),
+    // Most files are read and never edited.
+    get edits() {
+      edits ??= createEdits(new Source(text, notation, comments), encounters, documents);
+      return edits;
+    },
   };
 }
