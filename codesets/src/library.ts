@@ -2,12 +2,15 @@ import { hasAttribute } from './details/attributes.js';
 import { details } from './details/details.js';
 import { poaExempt } from './details/poa.js';
 import { seventhCharacters } from './details/seventh-characters.js';
-import { type Manifest, parseManifest } from './manifest.js';
+import { flags } from './flags/flags.js';
+import { parseManifest } from './manifest.js';
 import type { PackSource } from './pack/source.js';
 import { search } from './search/search.js';
 import { compact } from './shapes.js';
 import { CodeStore } from './store/code-store.js';
 import { lookup } from './store/lookup.js';
+import type { AddOnEdit, FeeScheduleLine, MueEdit, MueSetting, PtpEdit, PtpSetting } from './tables/edits.js';
+import { ImportedTables } from './tables/imported-tables.js';
 import { nearest } from './tree/nearest.js';
 import { billableBelow, children, pathTo } from './tree/tree.js';
 import type {
@@ -16,27 +19,40 @@ import type {
   CodeLibrary,
   CodeNode,
   Coverage,
+  ExcludedPair,
+  Instruction,
   IsoDate,
   Lookup,
+  NoteKind,
   Release,
   SearchRequest,
   SearchResult,
   SeventhCharacters,
   SystemId,
+  TargetsFound,
 } from './types.js';
 
-/** Opens the packs of a source. Reads the manifest alone; each pack is opened by the first question about its system. */
-export function openLibrary(source: PackSource): CodeLibrary {
-  return new PackLibrary(parseManifest(source.manifest()), source);
+/**
+ * Opens the packs of a source, and beside them what the user imported. Reads the manifests alone; each pack is opened by
+ * the first question about its system. What the user imported of a system takes the place of what ships.
+ */
+export function openLibrary(source: PackSource, imports?: PackSource): CodeLibrary {
+  const shipped = parseManifest(source.manifest());
+  const stores = new Map(shipped.packs.map((entry) => [entry.system, new CodeStore(entry, source)]));
+  if (imports === undefined) return new PackLibrary(stores, new ImportedTables([], undefined));
+  const imported = parseManifest(imports.manifest());
+  for (const entry of imported.packs) stores.set(entry.system, new CodeStore(entry, imports));
+  return new PackLibrary(stores, new ImportedTables(imported.tables ?? [], imports));
 }
 
 class PackLibrary implements CodeLibrary {
   readonly systems: readonly SystemId[];
-  private readonly stores: ReadonlyMap<SystemId, CodeStore>;
 
-  constructor(manifest: Manifest, source: PackSource) {
-    this.stores = new Map(manifest.packs.map((entry) => [entry.system, new CodeStore(entry, source)]));
-    this.systems = [...this.stores.keys()];
+  constructor(
+    private readonly stores: ReadonlyMap<SystemId, CodeStore>,
+    private readonly tables: ImportedTables,
+  ) {
+    this.systems = [...stores.keys()];
   }
 
   coverage(system: SystemId): Coverage | undefined {
@@ -66,7 +82,8 @@ class PackLibrary implements CodeLibrary {
   }
 
   flags(system: SystemId, text: string, date: IsoDate): readonly CodeFlag[] {
-    return this.details(system, text, date)?.flags ?? [];
+    const store = this.stores.get(system);
+    return store === undefined ? [] : flags(store, text, date);
   }
 
   children(system: SystemId, id: string | undefined, date: IsoDate): readonly CodeNode[] {
@@ -94,10 +111,46 @@ class PackLibrary implements CodeLibrary {
     return store === undefined ? undefined : seventhCharacters(store, text, date);
   }
 
+  instructions(text: string, kind: NoteKind, date: IsoDate): readonly Instruction[] {
+    return this.stores.get('icd10cm')?.noteLogic.instructions(text, kind, date) ?? [];
+  }
+
+  isTarget(instruction: Instruction, text: string): boolean | undefined {
+    return this.stores.get('icd10cm')?.noteLogic.isTarget(instruction, text);
+  }
+
+  targetsAmong(instruction: Instruction, texts: readonly string[]): TargetsFound {
+    return this.stores.get('icd10cm')?.noteLogic.targetsAmong(instruction, texts) ?? { targets: [], uncertain: [] };
+  }
+
+  excludes(kind: 'excludes1' | 'excludes2', a: string, b: string, date: IsoDate): Instruction | undefined {
+    return this.stores.get('icd10cm')?.noteLogic.excludes(kind, a, b, date);
+  }
+
+  excludesAmong(kind: 'excludes1' | 'excludes2', texts: readonly string[], date: IsoDate): readonly ExcludedPair[] {
+    return this.stores.get('icd10cm')?.noteLogic.excludesAmong(kind, texts, date) ?? [];
+  }
+
   search(request: SearchRequest): SearchResult {
     const systems = request.systems.length > 0 ? request.systems : this.systems;
     const stores = systems.flatMap((system) => this.stores.get(system) ?? []);
     return search(stores, request);
+  }
+
+  ptp(setting: PtpSetting, column1: string, column2: string, date: IsoDate): PtpEdit | undefined {
+    return this.tables.ptp(setting, column1, column2, date);
+  }
+
+  mue(setting: MueSetting, code: string, date: IsoDate): MueEdit | undefined {
+    return this.tables.mue(setting, code, date);
+  }
+
+  addOn(code: string, date: IsoDate): AddOnEdit | undefined {
+    return this.tables.addOn(code, date);
+  }
+
+  feeSchedule(code: string, modifier: string, date: IsoDate): FeeScheduleLine | undefined {
+    return this.tables.feeSchedule(code, modifier, date);
   }
 
   hasAttribute(system: 'icd10cm' | 'icd10pcs', text: string, attribute: string, date: IsoDate): boolean | undefined {

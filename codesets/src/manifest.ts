@@ -1,10 +1,31 @@
 /** What ships with the packs and says of each where it comes from. Read at start; everything else is read when used. */
+import type { TableKind } from './tables/edits.js';
 import type { IsoDate, SystemId } from './types.js';
 
 export interface Manifest {
   /** Version of the manifest itself. */
   readonly format: 1;
   readonly packs: readonly PackEntry[];
+  /** Tables of edits: only among what the user imported, never shipped. */
+  readonly tables?: readonly TableEntry[];
+}
+
+/** An imported table of edits or indicators. */
+export interface TableEntry {
+  readonly kind: TableKind;
+  /** What findings call it: `NCCI PTP practitioner, 2024-07-01`. */
+  readonly name: string;
+  /** Name of the pack beside the manifest. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** First and last day on which the table can answer. */
+  readonly from: IsoDate;
+  readonly through: IsoDate;
+  /** Number of rows. */
+  readonly rows: number;
+  readonly sources: readonly SourceEntry[];
 }
 
 export interface PackEntry {

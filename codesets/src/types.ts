@@ -3,6 +3,11 @@
  * Nothing here knows of files, editors or encounters.
  */
 
+import type { ReferenceQualifier } from './notes/parsed-reference.js';
+import type { AddOnEdit, FeeScheduleLine, MueEdit, MueSetting, PtpEdit, PtpSetting } from './tables/edits.js';
+
+export type * from './tables/edits.js';
+
 /** Calendar day `YYYY-MM-DD`. ISO days compare correctly as strings. */
 export type IsoDate = string;
 
@@ -115,6 +120,42 @@ export interface NoteReference {
   /** First and last code of the range in display form; equal for a single code (which includes its descendants). */
   readonly first: string;
   readonly last: string;
+  /** Words that keep only some of these codes: `with fifth or sixth character 5`. */
+  readonly qualifier?: ReferenceQualifier;
+}
+
+/**
+ * A line of a note that tells which codes may not stand beside, must stand before or should stand beside a code.
+ * Headings are not instructions; they introduce them.
+ */
+export interface Instruction {
+  readonly kind: NoteKind;
+  /** The code, or the category, block or chapter above it, that carries the line; `carrier.kind` is its level. */
+  readonly carrier: CodeNode;
+  readonly text: string;
+  /** The line ending in ":" that introduces this one, as printed: `Code first underlying disease, such as:`. */
+  readonly heading?: string;
+  /** What the line speaks of; mentions in prose are left out. Empty when it names something without a code that can be checked. */
+  readonly targets: readonly NoteReference[];
+  /**
+   * True when the line is known to have been in force on the date: the tabular of the date's fiscal year has it, or
+   * those loaded before and after the date both have it, with the same heading and targets. Anything else is for hovers, never for findings.
+   */
+  readonly certain: boolean;
+}
+
+/** Places of codes that were asked about, in ascending order. */
+export interface TargetsFound {
+  readonly targets: readonly number[];
+  /** Codes inside a target whose qualifier cannot be tested. */
+  readonly uncertain: readonly number[];
+}
+
+/** Two of the codes that were asked about, by their places, `a` before `b`. */
+export interface ExcludedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly instruction: Instruction;
 }
 
 /** One line of a note as printed. `heading` lines end in ":" and introduce the lines after them. */
@@ -240,10 +281,46 @@ export interface CodeLibrary {
   /** Codes in force that look most like `text`: for "did you mean". */
   nearest(system: SystemId, text: string, date: IsoDate, limit: number): readonly CodeNode[];
   seventhCharacters(text: string, date: IsoDate): SeventhCharacters | undefined;
+
+  /**
+   * Lines of one kind that the code (ICD-10-CM) and what stands above it carry on the date, nearest carrier first and in
+   * printed order. Empty for codes that no loaded release has.
+   */
+  instructions(text: string, kind: NoteKind, date: IsoDate): readonly Instruction[];
+  /**
+   * True when the code is one of the instruction's targets. Undefined when it lies in a target whose qualifier is made of
+   * words that no code can be tested against (`E11 with ketoacidosis`): say nothing then.
+   */
+  isTarget(instruction: Instruction, text: string): boolean | undefined;
+  /**
+   * What `isTarget` says of the codes of one claim: places of those that are targets, and of those that may be. Its work
+   * grows with the targets, not with the codes, when the same array is asked about again.
+   */
+  targetsAmong(instruction: Instruction, texts: readonly string[]): TargetsFound;
+  /**
+   * The instruction by which one code excludes the other, in either direction, own or inherited; undefined when there is
+   * none, or none that is certain on the date; an Excludes2 note of the same pair leaves Excludes1 in doubt. `carrier` says whose note it is. Fast: made for every pair of a claim.
+   */
+  excludes(kind: 'excludes1' | 'excludes2', a: string, b: string, date: IsoDate): Instruction | undefined;
+  /** What `excludes` says of every pair among the codes of one claim. Its work grows with the codes, not with the pairs. */
+  excludesAmong(kind: 'excludes1' | 'excludes2', texts: readonly string[], date: IsoDate): readonly ExcludedPair[];
+
   search(request: SearchRequest): SearchResult;
 
   /** True when the dated attribute (MCE names: `manifestation`, `unacceptable`, `ecodepdx` …) is on the code; undefined: no data. */
   hasAttribute(system: 'icd10cm' | 'icd10pcs', text: string, attribute: string, date: IsoDate): boolean | undefined;
+  /**
+   * The NCCI edit of a pair on the date, from the tables that the user imported; undefined: no edit, or no table. The
+   * order matters: column 2 is the code that is not paid.
+   */
+  ptp(setting: PtpSetting, column1: string, column2: string, date: IsoDate): PtpEdit | undefined;
+  /** The medically unlikely edit of a code; undefined: none, or no table imported that covers the date. */
+  mue(setting: MueSetting, code: string, date: IsoDate): MueEdit | undefined;
+  /** What the add-on code edits say of a code; undefined: not an add-on code, or no table imported that covers the date. */
+  addOn(code: string, date: IsoDate): AddOnEdit | undefined;
+  /** Fee schedule indicators; the modifier is that of the schedule's own line (26, TC, 53), empty for none. */
+  feeSchedule(code: string, modifier: string, date: IsoDate): FeeScheduleLine | undefined;
+
   /** True when the code is on the CMS POA-exempt list of the date's fiscal year; undefined when no list of that year is loaded. */
   poaExempt(text: string, date: IsoDate): boolean | undefined;
 }

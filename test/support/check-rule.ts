@@ -4,6 +4,7 @@
  * whatever is not marked must stay silent.
  */
 import { expect } from 'vitest';
+import type { CodeLibrary } from '../../codesets/src/types.js';
 import { RULES } from '../../server/src/rules/index.js';
 import type { Finding, SeveritySetting } from '../../server/src/rules/rule.js';
 import { runRules } from '../../server/src/rules/runner.js';
@@ -13,6 +14,10 @@ import { applyEdits, parseFile } from './parse.js';
 export interface CheckOptions {
   readonly fileName?: string;
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** The day of the check; absent: no clock. */
+  readonly today?: string;
+  /** Defaults to the real code sets beside tiny imported tables. */
+  readonly codes?: CodeLibrary;
 }
 
 interface Expected {
@@ -35,10 +40,13 @@ export async function checkRule(ruleId: string, marked: string, options: CheckOp
 }
 
 /** Every finding of every rule in the text; a rule that throws fails the test. */
-export async function findingsIn(text: string, { fileName, severities = {} }: CheckOptions = {}): Promise<Finding[]> {
+export async function findingsIn(
+  text: string,
+  { fileName, severities = {}, today, codes = realCodes() }: CheckOptions = {},
+): Promise<Finding[]> {
   const file = await parseFile(text, fileName);
-  const settings = { severityOf: (id: string) => severities[id] };
-  return runRules(file, await realCodes(), settings, {
+  const settings = { severityOf: (id: string) => severities[id], ...(today !== undefined && { today }) };
+  return runRules(file, codes, settings, {
     onError: (id, error) => {
       throw new Error(`${id} threw`, { cause: error });
     },

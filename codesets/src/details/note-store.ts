@@ -1,5 +1,7 @@
 import type { ReleaseEntry } from '../manifest.js';
-import type { Numbers, Pack } from '../pack/pack.js';
+import type { ReferenceQualifier } from '../notes/parsed-reference.js';
+import type { Numbers } from '../pack/layout.js';
+import type { Pack } from '../pack/pack.js';
 import type { Ragged } from '../pack/ragged.js';
 import type { TextPool } from '../pack/text-pool.js';
 import type { NoteKind } from '../types.js';
@@ -37,6 +39,7 @@ export interface StoredReference {
 export class NoteStore {
   /** Tabular lists, oldest first. */
   readonly lists: readonly NoteListEntry[];
+  private readonly qualifiers: readonly ReferenceQualifier[];
   private readonly owners: Uint32Array;
   private readonly lineOffsets: Ragged;
   private readonly kinds: Numbers;
@@ -48,6 +51,7 @@ export class NoteStore {
     private readonly texts: TextPool,
   ) {
     this.lists = pack.json<NoteListEntry[]>('notes.releases');
+    this.qualifiers = pack.json<ReferenceQualifier[]>('notes.qualifiers');
     this.owners = pack.u32('notes.owners');
     this.lineOffsets = pack.ragged('notes');
     this.kinds = pack.column('notes.kinds');
@@ -65,6 +69,11 @@ export class NoteStore {
       if (((this.listMasks[line] ?? 0) & (1 << list)) !== 0) lines.push(this.line(line));
     }
     return lines;
+  }
+
+  /** What narrows a reference; undefined for one that stands for all its codes. */
+  qualifierOf({ qualifier }: StoredReference): ReferenceQualifier | undefined {
+    return qualifier === 0 ? undefined : this.qualifiers[qualifier - 1];
   }
 
   private line(line: number): StoredLine {

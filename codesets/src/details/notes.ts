@@ -2,11 +2,11 @@ import { dayOf } from '../dates.js';
 import type { CodeStore } from '../store/code-store.js';
 import { ancestorsOf } from '../tree/ancestry.js';
 import { codeRow, outlineRow } from '../tree/nodes.js';
-import type { CodeDetails, CodeNode, Note, NoteKind, NoteLayer } from '../types.js';
-import type { NoteStore, StoredLine } from './note-store.js';
+import type { CodeDetails, CodeNode, Note, NoteKind, NoteLayer, NoteReference } from '../types.js';
+import type { NoteStore, StoredLine, StoredReference } from './note-store.js';
 
 /** A container of notes on the way from a code up to its chapter. */
-interface Carrier {
+export interface Carrier {
   readonly container: number;
   readonly node: CodeNode;
 }
@@ -25,12 +25,12 @@ export function notesOf(store: CodeStore, index: number, day: number): Pick<Code
 }
 
 /** Place of the newest list that is not younger than the day; -1 when all are. */
-function newestList(notes: NoteStore, day: number): number {
+export function newestList(notes: NoteStore, day: number): number {
   return notes.lists.filter(({ from }) => from <= day).length - 1;
 }
 
 /** The code itself, its ancestors, blocks and chapter: nearest first. */
-function carriers(store: CodeStore, index: number, day: number): Carrier[] {
+export function carriers(store: CodeStore, index: number, day: number): Carrier[] {
   const codes = [index, ...ancestorsOf(store, index, day)];
   const nodes = store.outline.above(index, day).reverse();
   return [
@@ -51,11 +51,19 @@ function noteOf(store: CodeStore, { kind, text, heading, references }: StoredLin
     kind,
     text,
     heading,
-    references: references.map(({ offset, length, first, last }) => ({
-      text: text.slice(offset, offset + length),
-      offset,
-      first: store.displayed(first),
-      last: store.displayed(last),
-    })),
+    references: references.map((reference) => referenceOf(store, text, reference)),
+  };
+}
+
+/** A reference of a line as the library tells it. */
+export function referenceOf(store: CodeStore, lineText: string, reference: StoredReference): NoteReference {
+  const { offset, length, first, last } = reference;
+  const qualifier = store.notes?.qualifierOf(reference);
+  return {
+    text: lineText.slice(offset, offset + length),
+    offset,
+    first: store.displayed(first),
+    last: store.displayed(last),
+    ...(qualifier === undefined ? {} : { qualifier }),
   };
 }

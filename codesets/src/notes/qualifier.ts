@@ -16,8 +16,8 @@ export function selects(reference: ParsedReference, code: string): boolean | und
   return meets(code, qualifier, (codes.kind === 'code' ? codes.code : codes.first).length);
 }
 
-/** `depth`: number of characters of the reference's own codes, where a subdivision begins. */
-function meets(code: string, qualifier: ReferenceQualifier, depth: number): boolean | undefined {
+/** The same of a qualifier alone. `depth`: number of characters of the reference's own codes, where a subdivision begins. */
+export function meets(code: string, qualifier: ReferenceQualifier, depth: number): boolean | undefined {
   switch (qualifier.kind) {
     case 'characters':
       return hasAt(code, qualifier.positions, qualifier.values);

@@ -1,6 +1,7 @@
 import { NoteStore } from '../details/note-store.js';
 import { PcsAxes } from '../details/pcs-axes.js';
 import type { PackEntry } from '../manifest.js';
+import { NoteLogic } from '../notes/note-logic.js';
 import { Pack } from '../pack/pack.js';
 import type { PackSource } from '../pack/source.js';
 import { TextPool, Vocabulary } from '../pack/text-pool.js';
@@ -26,6 +27,7 @@ export class CodeStore {
   private openProfiles: Profiles | undefined;
   private openWordSearch: WordSearch | undefined;
   private openNotes: NoteStore | undefined;
+  private openNoteLogic: NoteLogic | undefined;
   private openAxes: PcsAxes | undefined;
   private openOutline: Outline | undefined;
   private readonly openTexts = new Map<string, TextPool>();
@@ -82,6 +84,12 @@ export class CodeStore {
     if (!this.pack.has('notes.owners')) return undefined;
     this.openNotes ??= new NoteStore(this.pack, this.texts('noteTexts'));
     return this.openNotes;
+  }
+
+  /** What the notes ask of codes that stand together, with memory of its own that lives as long as the store. */
+  get noteLogic(): NoteLogic {
+    this.openNoteLogic ??= new NoteLogic(this);
+    return this.openNoteLogic;
   }
 
   /** Names of the axes of ICD-10-PCS; undefined for other systems. */

@@ -145,6 +145,8 @@ describe('licensed text', () => {
 
   test('no system has a code of CPT', () => {
     expect(manifest.packs.map(({ system }) => system)).not.toContain('cpt');
+    // Tables of edits carry CPT numbers: users import their own.
+    expect(manifest.tables).toBeUndefined();
     const hcpcs = storeOf('hcpcs');
     const all = Array.from({ length: hcpcs.codes.count }, (_, index) => hcpcs.codes.at(index));
     expect(all.filter((code) => !/^[A-CE-V]\d{4}$/.test(code))).toEqual([]);
