@@ -1,10 +1,20 @@
+import { compact } from '../../../codesets/src/shapes.js';
 import { defineRule } from './rule.js';
 import { checkTwoDigitCode } from './support/administrative.js';
+import { mayBeHospitalBill } from './support/inpatient-stay.js';
+
+/** Statuses of the list that an inpatient claim cannot have, with the claims that can. */
+const OF_OTHER_CLAIMS: Readonly<Record<string, string>> = {
+  '09': 'outpatient',
+  '40': 'hospice',
+  '41': 'hospice',
+  '42': 'hospice',
+};
 
 export default defineRule({
   meta: {
     id: 'discharge-status-invalid',
-    summary: 'A patient discharge status is not a two-digit code of the CMS list.',
+    summary: 'A patient discharge status is not a two-digit code of the CMS list, or is one of other claims.',
     why: 'The status decides on transfer payment and on readmission measures; the Medicare Code Editor returns claims with an invalid one.',
     severity: 'error',
     sources: [
@@ -35,6 +45,15 @@ diagnoses: [{ code: J18.9, poa: Y }]
   },
 
   checkReference(reference, context) {
-    if (reference.system === 'discharge-status') checkTwoDigitCode(reference, 'discharge status', context);
+    if (reference.system !== 'discharge-status') return;
+    checkTwoDigitCode(reference, 'discharge status', context, (code) => OF_OTHER_CLAIMS[code] === undefined);
+  },
+  checkEncounter(encounter, { report }) {
+    const { claim, dischargeStatus } = encounter;
+    if (claim?.value !== 'inpatient' || dischargeStatus === undefined || !mayBeHospitalBill(encounter)) return;
+    const kind = OF_OTHER_CLAIMS[compact(dischargeStatus.text)];
+    if (kind === undefined) return;
+    const { span, text } = dischargeStatus;
+    report({ span, message: `${text} is a discharge status of ${kind} claims, not of an inpatient stay` });
   },
 });

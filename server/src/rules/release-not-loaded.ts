@@ -17,7 +17,7 @@ export default defineRule({
         bad: `encounter: visit-before-icd-10
 claim: professional
 from: 2015-09-30
-diagnoses: [I10]
+diagnoses: ["401.9"]
 `,
         good: `encounter: visit-on-the-first-day
 claim: professional

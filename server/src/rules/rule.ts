@@ -18,6 +18,8 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** Claim kinds the rule applies to; absent: all. */
   readonly claims?: readonly ClaimKind[];
+  /** Payers whose edit it is, as an encounter names them (`medicare`), in lower case; absent: all. Runs where none is given. */
+  readonly payers?: readonly string[];
   /** Governing dates for which the rule is true; absent: always. */
   readonly effective?: { readonly from?: IsoDate; readonly through?: IsoDate };
   /** The official text it follows, with section. */
@@ -43,6 +45,8 @@ export interface Report {
 export interface RuleContext {
   readonly file: ParsedFile;
   readonly codes: CodeLibrary;
+  /** The day on which the check is made; absent where there is no clock, and nothing is said of the future. */
+  readonly today?: IsoDate;
   report(report: Report): void;
   /** The edit that puts another code in the place of a reference, written as the file's format needs it. */
   replaceCode(reference: CodeReference, code: string): TextEdit;

@@ -1,7 +1,9 @@
 /** Runs the rules over a parsed file and returns their findings in the order of the text. */
-import type { CodeLibrary } from '../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
+import expectationUnmet from './expectation-unmet.js';
+import { compareWithExpectations, reportUnmet } from './expectations.js';
 import { RULES } from './index.js';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
 import { knowledgeOf } from './rule-knowledge.js';
@@ -9,10 +11,13 @@ import { applies, encountersByReference } from './scope.js';
 import { governingDate } from './support/governing-date.js';
 import { applySuppressions } from './suppression.js';
 import suppressionUnused from './suppression-unused.js';
+import type { RuleKnowledge } from './useless-suppressions.js';
 
 export interface RuleSettings {
   /** The severity that the user chose for a rule; undefined: the rule's own. */
   severityOf(ruleId: string): SeveritySetting | undefined;
+  /** The day on which the check is made; absent: no clock. */
+  readonly today?: IsoDate;
 }
 
 export interface RunOptions {
@@ -20,17 +25,19 @@ export interface RunOptions {
   readonly rules?: readonly Rule[];
   /** Told of a rule that threw. It gets no text of the document from here. */
   readonly onError?: (ruleId: string, error: unknown) => void;
+  /** What becomes of expectations: held against the findings by default, or left to a caller who judges the fixture. */
+  readonly expectations?: 'applied' | 'left';
 }
 
 /**
- * The findings of all rules that are not off, in the order of the text, suppressions applied. Never throws: a rule
- * that does is reported to `onError`, keeps what it found before, and leaves the other rules alone.
+ * The findings of all rules that are not off, in the order of the text, suppressions and expectations applied. Never
+ * throws: a rule that does is reported to `onError`, keeps what it found before, and leaves the other rules alone.
  */
 export function runRules(
   file: ParsedFile,
   codes: CodeLibrary,
   settings: RuleSettings,
-  { rules = RULES, onError }: RunOptions = {},
+  { rules = RULES, onError, expectations = 'applied' }: RunOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
   const completed = new Set<string>();
@@ -44,11 +51,29 @@ export function runRules(
       onError?.(id, error);
     }
   }
-  const { kept, useless } = applySuppressions(file, findings, knowledgeOf(rules, completed, file, codes));
-  const unused = completed.has(suppressionUnused.meta.id) ? useless : [];
-  const all = [...kept, ...unused.map((report) => toFinding(report, suppressionUnused.meta, settings))];
+  const knowledge = knowledgeOf(rules, completed, file, codes);
+  const { kept, useless } = applySuppressions(file, findings, knowledge);
+  const as = (meta: RuleMeta) => (report: Report) =>
+    completed.has(meta.id) ? [toFinding(report, meta, settings)] : [];
+  const judged = [...kept, ...useless.flatMap(as(suppressionUnused.meta))];
+  const all = expectations === 'left' ? judged : withExpectations(file, judged, knowledge, as(expectationUnmet.meta));
   // The sort is stable: at one place the findings keep the order of the rules.
   return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Expected findings are quiet. Of an expectation that is not met nothing is said where its rule could not answer. */
+function withExpectations(
+  file: ParsedFile,
+  findings: readonly Finding[],
+  { exists, answeredFor }: RuleKnowledge,
+  toFindings: (report: Report) => readonly Finding[],
+): Finding[] {
+  const { unmet, unexpected } = compareWithExpectations(file, findings);
+  const certain = unmet.filter(
+    ({ expectation, rule }) =>
+      rule === undefined || !exists(rule.value) || answeredFor(rule.value, expectation.comment.appliesToLine),
+  );
+  return [...unexpected, ...certain.flatMap((each) => toFindings(reportUnmet(file, each, exists)))];
 }
 
 function contextFor(
@@ -63,6 +88,7 @@ function contextFor(
     codes,
     report: (report) => findings.push(toFinding(report, meta, settings)),
     replaceCode: (reference, code) => file.replaceCode(reference, code),
+    ...(settings.today !== undefined && { today: settings.today }),
   };
 }
 
@@ -81,7 +107,8 @@ function runRule(rule: Rule, context: RuleContext, findings: Finding[]): void {
     }
   }
   if (checkReference !== undefined) {
-    const encounterOf = meta.claims === undefined ? undefined : encountersByReference(context.file);
+    const limited = meta.claims !== undefined || meta.payers !== undefined;
+    const encounterOf = limited ? encountersByReference(context.file) : undefined;
     for (const reference of context.file.references) {
       if (!applies(meta, encounterOf?.get(reference), reference.date)) continue;
       const first = findings.length;

@@ -1,7 +1,8 @@
 /** Suppression comments that are of no use: what is said of them, and how they are taken out. */
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix } from '../model/problem.js';
-import type { Placed, Span } from '../model/span.js';
+import type { Placed } from '../model/span.js';
+import { withoutComment, withoutRule } from './directive-removal.js';
 import type { Suppression } from './directives.js';
 import type { Report } from './rule.js';
 
@@ -11,6 +12,8 @@ export interface RuleKnowledge {
   /** True when the rule ran on this file and could answer for the line: only then is silence certain. */
   answeredFor(rule: string, line: number): boolean;
 }
+
+const REMOVE = 'Remove the suppression';
 
 /** Reports the parts of a suppression that hold nothing back, each with the fix that takes it out. */
 export function uselessParts(
@@ -27,13 +30,13 @@ export function uselessParts(
     const known = rules.exists(rule.value);
     if (known && !rules.answeredFor(rule.value, comment.appliesToLine)) return [];
     const message = known ? `${rule.value} reports nothing here` : `${rule.value} is not the id of a rule`;
-    return [{ span: rule.span, message, fixes: [removalOf(file, suppression, rule)] }];
+    return [{ span: rule.span, message, fixes: [withoutRule(REMOVE, file.text, suppression, rule)] }];
   });
 }
 
 function reportOnComment(file: ParsedFile, suppression: Suppression, trouble: string): Report {
   const { comment, missingColonAt } = suppression;
-  const takeOut = removal(commentWithBlanks(file.text, comment.span));
+  const takeOut = withoutComment(REMOVE, file.text, comment);
   return {
     span: comment.span,
     message: `This suppression ${trouble}: write chartwright-ignore <rule-id>: <reason>`,
@@ -45,31 +48,4 @@ function reportOnComment(file: ParsedFile, suppression: Suppression, trouble: st
 function insertedColon(offset: number): Fix {
   const edits = [{ span: { start: offset, end: offset }, text: ':' }];
   return { title: 'Put a colon before the reason', kind: 'edit', edits };
-}
-
-/** Takes one rule out of the comment, or the whole comment when it names no other. */
-function removalOf(file: ParsedFile, { comment, rules }: Suppression, rule: Placed<string>): Fix {
-  if (rules.length === 1) return removal(commentWithBlanks(file.text, comment.span));
-  const position = rules.indexOf(rule);
-  const next = rules[position + 1];
-  const previous = rules[position - 1];
-  return removal(
-    next === undefined
-      ? { start: previous?.span.end ?? rule.span.start, end: rule.span.end }
-      : { start: rule.span.start, end: next.span.start },
-  );
-}
-
-/** An edit, not a repair: the words of a person are lost with it. */
-function removal(span: Span): Fix {
-  return { title: 'Remove the suppression', kind: 'edit', edits: [{ span, text: '' }] };
-}
-
-/** The comment and the blanks before it; the whole line when nothing else is on it. */
-function commentWithBlanks(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && /[ \t]/.test(text.charAt(from - 1))) from--;
-  const aloneOnLine = from === 0 || text.charAt(from - 1) === '\n';
-  const lineEnd = aloneOnLine ? /^[ \t]*\r?\n?/.exec(text.slice(end)) : null;
-  return { start: from, end: end + (lineEnd?.[0].length ?? 0) };
 }

@@ -43,3 +43,29 @@ discharge: { status: home }
 #                    ^^^^ home is not a discharge status: those have two digits
 `,
   ));
+
+test.each([
+  ['09', 'outpatient'],
+  ['40', 'hospice'],
+  ['41', 'hospice'],
+  ['42', 'hospice'],
+])('%s belongs on %s claims: the Medicare Code Editor refuses it on a stay', (status, kind) =>
+  checkRule(
+    RULE,
+    `
+claim: inpatient
+through: 2023-02-17
+discharge: { status: "${status}" }
+#                     ^^ ${status} is a discharge status of ${kind} claims, not of an inpatient stay
+---
+claim: outpatient
+from: 2023-02-17
+discharge: { status: "${status}" }
+---
+claim: inpatient
+through: 2023-02-17
+billType: "0821"
+discharge: { status: "${status}" }
+`,
+  ),
+);

@@ -159,6 +159,32 @@ describe('a rule for some claims only', () => {
   });
 });
 
+describe('a rule of some payers', () => {
+  const rule = ruleWith({ payers: ['medicare', 'medicare-advantage'] }, everyCode);
+  const paidBy = (payer: string) => `claim: professional\nfrom: 2023-02-14\n${payer}diagnoses: [I10]\n`;
+
+  test('holds for theirs, however they are written', async () => {
+    expect(await messages(paidBy('payer: medicare\n'), rule)).toEqual(['I10']);
+    expect(await messages(paidBy('payer: " Medicare "\n'), rule)).toEqual(['I10']);
+  });
+
+  test('does not hold for another', async () => {
+    expect(await messages(paidBy('payer: commercial\n'), rule)).toEqual([]);
+    const perEncounter = ruleWith({ payers: ['medicare'] }, everyEncounter);
+    expect(await messages(paidBy('payer: medicaid\n'), perEncounter)).toEqual([]);
+  });
+
+  test('holds where the payer is not given', async () => {
+    expect(await messages(paidBy(''), rule)).toEqual(['I10']);
+    expect(await messages(paidBy('payer: ""\n'), rule)).toEqual(['I10']);
+  });
+
+  test('asks each encounter of a file for its own', async () => {
+    const text = `${paidBy('payer: medicaid\n')}---\n${paidBy('payer: medicare\n').replace('I10', 'E11.9')}`;
+    expect(await messages(text, rule)).toEqual(['E11.9']);
+  });
+});
+
 describe('a rule for some dates only', () => {
   const until = ruleWith({ effective: { through: '2024-09-30' } }, everyCode);
   const visit = (day: string) => `claim: professional\nfrom: ${day}\ndiagnoses: [I10]\n`;

@@ -26,7 +26,7 @@ describe('a suppression with a reason', () => {
 from: 2023-02-14
 diagnoses:
   - E11 # chartwright-ignore dx-not-billable: registry
-  - E11
+  - I50.2
 place: "00"
 `),
     ).toEqual(['dx-not-billable', 'pos-invalid']));

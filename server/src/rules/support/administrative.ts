@@ -22,13 +22,21 @@ function isListed(system: SystemId, code: string, date: IsoDate, { codes }: Pick
   return status === 'valid' || status === 'unknown';
 }
 
-/** Reports a two-digit code that is misshapen or not in its CMS list on its date. `noun`: what it should be. */
-export function checkTwoDigitCode(reference: CodeReference, noun: string, context: RuleContext): void {
+/**
+ * Reports a two-digit code that is misshapen or not in its CMS list on its date. `noun`: what it should be;
+ * `mayBeMeant` leaves codes out of the guesses.
+ */
+export function checkTwoDigitCode(
+  reference: CodeReference,
+  noun: string,
+  context: RuleContext,
+  mayBeMeant?: (code: string) => boolean,
+): void {
   if (reference.text.trim() === '') return;
   const trouble = troubleWith(reference, noun, context);
   if (trouble === undefined) return;
   const { span, text } = reference;
-  context.report({ span, message: `${text} ${trouble}`, fixes: fixesFor(reference, context) });
+  context.report({ span, message: `${text} ${trouble}`, fixes: fixesFor(reference, context, mayBeMeant) });
 }
 
 function troubleWith({ system, text, date }: CodeReference, noun: string, { codes }: RuleContext): string | undefined {
@@ -47,8 +55,8 @@ function troubleWith({ system, text, date }: CodeReference, noun: string, { code
   }
 }
 
-function fixesFor(reference: CodeReference, context: RuleContext): Fix[] {
+function fixesFor(reference: CodeReference, context: RuleContext, mayBeMeant?: (code: string) => boolean): Fix[] {
   const padded = withLeadingZero(reference, context);
   if (padded !== undefined) return [write(reference, padded, 'repair', context)];
-  return reference.date === undefined ? [] : nearestCodes(reference, reference.date, context);
+  return reference.date === undefined ? [] : nearestCodes(reference, reference.date, context, mayBeMeant);
 }

@@ -2,6 +2,7 @@ import { hasShape } from '../../../../codesets/src/shapes.js';
 import type { CodeLibrary, IsoDate, Lookup } from '../../../../codesets/src/types.js';
 import type { CodeReference } from '../../model/encounter.js';
 import { ACCEPTED, type CodeState, ICD10_FIRST_DAY } from './code-state.js';
+import { diagnosisLookup } from './diagnosis-lookup.js';
 import { digitsForLetters, hasIcd10cmDot, otherSystem, validElsewhere } from './look-alike.js';
 import { seventhChoices, withoutTrailingPlaceholders, withPlaceholdersMended } from './seventh-character.js';
 
@@ -22,7 +23,7 @@ export function diagnosisState(reference: CodeReference, codes: CodeLibrary): Co
   if (ICD9_NUMERIC.test(written) || ICD9_EXTERNAL_CAUSE.test(written)) return { kind: 'icd-9' };
   if (!hasShape('icd10cm', text)) return misshapenDiagnosis(text, date, codes);
   if (!hasIcd10cmDot(text)) return misplacedDot(text, date, codes);
-  return date === undefined ? ACCEPTED : datedState(text, date, codes);
+  return date === undefined ? ACCEPTED : datedState(reference, date, codes);
 }
 
 function misshapenDiagnosis(text: string, date: IsoDate | undefined, codes: CodeLibrary): CodeState {
@@ -36,8 +37,8 @@ function misplacedDot(text: string, date: IsoDate | undefined, codes: CodeLibrar
   return meant?.status === 'valid' ? { kind: 'misplaced-dot', meant } : { kind: 'misplaced-dot' };
 }
 
-function datedState(text: string, date: IsoDate, codes: CodeLibrary): CodeState {
-  const lookup = codes.lookup('icd10cm', text, date);
+function datedState(reference: CodeReference, date: IsoDate, codes: CodeLibrary): CodeState {
+  const lookup = diagnosisLookup(reference, date, codes);
   switch (lookup.status) {
     case 'header':
       return headerState(lookup, date, codes);
@@ -46,7 +47,7 @@ function datedState(text: string, date: IsoDate, codes: CodeLibrary): CodeState 
     case 'not-yet':
       return { kind: 'not-yet', lookup };
     case 'absent':
-      return absentState(text, lookup, date, codes);
+      return absentState(reference.text, lookup, date, codes);
     default:
       return ACCEPTED;
   }

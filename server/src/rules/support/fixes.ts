@@ -33,11 +33,16 @@ export function write(reference: CodeReference, code: string, kind: FixKind, con
   return { title: `Write ${code}`, kind, edits: [context.replaceCode(reference, code)] };
 }
 
-/** The reportable codes that look most like the reference's. */
-export function nearestCodes(reference: CodeReference, date: IsoDate, context: RuleContext): Fix[] {
+/** The reportable codes that look most like the reference's, those left out that cannot be meant. */
+export function nearestCodes(
+  reference: CodeReference,
+  date: IsoDate,
+  context: RuleContext,
+  mayBeMeant: (code: string) => boolean = () => true,
+): Fix[] {
   return context.codes
     .nearest(reference.system, reference.text, date, 2 * MOST_OFFERS)
-    .filter(({ status }) => status === 'valid')
+    .filter(({ status, id }) => status === 'valid' && mayBeMeant(id))
     .slice(0, MOST_GUESSES)
     .map(({ id, title }) => useCode(reference, { code: id, title }, context));
 }
@@ -65,6 +70,7 @@ export function billableBelow(system: SystemId, category: string, date: IsoDate,
   return [...offers.values()].slice(0, MOST_OFFERS);
 }
 
-function shortened(title: string): string {
+/** A title cut to what a menu shows. */
+export function shortened(title: string): string {
   return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
 }

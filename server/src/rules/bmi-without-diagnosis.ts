@@ -1,0 +1,52 @@
+import { compact } from '../../../codesets/src/shapes.js';
+import { defineRule } from './rule.js';
+import { inCategories, isBodyMassIndex, isExternalCause } from './support/code-ranges.js';
+import { removal } from './support/diagnosis-fixes.js';
+import { reportedDiagnoses } from './support/reported-diagnoses.js';
+
+export default defineRule({
+  meta: {
+    id: 'bmi-without-diagnosis',
+    summary: 'A body mass index code is reported without any diagnosis that it could belong to.',
+    why: 'The index is reported only beside a diagnosis that it bears on, such as obesity or malnutrition, which the provider documents. Reported are encounters with nothing but examinations and screenings (Z00-Z13) beside the index.',
+    severity: 'warning',
+    effective: { from: '2018-10-01' },
+    sources: [
+      'ICD-10-CM Official Guidelines, Section I.B.14 (documentation by clinicians other than the provider)',
+      'ICD-10-CM Official Guidelines, Section I.C.21.c.3 (status: Z68)',
+    ],
+    data: ['ICD-10-CM order files'],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: annual-visit
+claim: professional
+from: 2023-02-14
+diagnoses: [Z00.00, Z68.41]
+`,
+        good: `encounter: annual-visit
+claim: professional
+from: 2023-02-14
+diagnoses: [Z00.00, E66.01, Z68.41]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    const index = reportedDiagnoses(encounter, context).find(({ code }) => isBodyMassIndex(code));
+    const written = encounter.diagnoses.map(({ code }) => compact(code?.text ?? ''));
+    if (index === undefined || !written.every(cannotCarryIndex)) return;
+    context.report({
+      span: index.reference.span,
+      message: `${index.reference.text} belongs to no diagnosis of this encounter`,
+      fixes: removal(encounter, index, context),
+    });
+  },
+});
+
+/** Examinations, screenings, external causes, and the index itself. */
+function cannotCarryIndex(code: string): boolean {
+  return isBodyMassIndex(code) || inCategories(code, 'Z00', 'Z13') || isExternalCause(code);
+}

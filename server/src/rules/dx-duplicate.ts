@@ -1,0 +1,75 @@
+import { compact } from '../../../codesets/src/shapes.js';
+import type { CodeReference, Diagnosis, Encounter } from '../model/encounter.js';
+import type { Fix } from '../model/problem.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { isLeading, leadingName } from './support/diagnosis-roles.js';
+
+export default defineRule({
+  meta: {
+    id: 'dx-duplicate',
+    summary: 'The same diagnosis code is reported twice on one encounter.',
+    why: 'Each unique code is reported once for an encounter, also for two sides or two conditions that share it. Payers return claims with a duplicate. The admitting diagnosis and the reason for the visit stand in places of their own and may repeat a code; place, activity and status of an external cause (Y92, Y93, Y99) have a rule of their own.',
+    severity: 'error',
+    sources: [
+      'ICD-10-CM Official Guidelines, Section I.B.12 (reporting the same diagnosis code more than once)',
+      'Medicare Code Editor, edit 3 (duplicate of principal diagnosis)',
+    ],
+    data: [],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: clinic-visit
+claim: professional
+from: 2023-02-14
+diagnoses: [I10, E11.9, I10]
+`,
+        good: `encounter: clinic-visit
+claim: professional
+from: 2023-02-14
+diagnoses: [I10, E11.9]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    for (const same of byCode(encounter).values()) {
+      const kept = same.find(({ diagnosis }) => isLeading(diagnosis)) ?? same[0];
+      if (kept === undefined) continue;
+      for (const entry of same) if (entry !== kept) reportDuplicate(entry, kept, encounter, context);
+    }
+  },
+});
+
+interface Entry {
+  readonly diagnosis: Diagnosis;
+  readonly code: CodeReference;
+}
+
+function byCode({ diagnoses }: Encounter): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const diagnosis of diagnoses) {
+    const { code, role } = diagnosis;
+    if (code === undefined || code.system !== 'icd10cm' || role === 'admitting' || role === 'reason-for-visit')
+      continue;
+    const key = compact(code.text);
+    if (/^Y9[239]/.test(key)) continue;
+    found.set(key, [...(found.get(key) ?? []), { diagnosis, code }]);
+  }
+  return found;
+}
+
+function reportDuplicate({ diagnosis, code }: Entry, kept: Entry, encounter: Encounter, context: RuleContext): void {
+  const position = encounter.diagnoses.indexOf(kept.diagnosis) + 1;
+  const place = isLeading(kept.diagnosis) ? leadingName(kept.diagnosis) : `diagnosis ${position}`;
+  const edits = context.file.edits?.removeDiagnosis(encounter, diagnosis, kept.diagnosis) ?? [];
+  const title = `Remove the second ${code.text}`;
+  const fixes: Fix[] = edits.length > 0 ? [{ title, kind: 'edit', edits }] : [];
+  context.report({
+    span: code.span,
+    message: `${code.text} is already reported as ${place}`,
+    fixes,
+    related: [{ span: kept.code.span, message: 'Reported here' }],
+  });
+}

@@ -1,0 +1,84 @@
+import type { ExcludedPair, IsoDate } from '../../../codesets/src/types.js';
+import type { Encounter } from '../model/encounter.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { removal } from './support/diagnosis-fixes.js';
+import { type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+
+/** More partners than this say nothing new of a code. */
+const MOST_PARTNERS = 5;
+
+/** Further pairs of one encounter come without fixes: a claim has 25 diagnoses, and each removal renumbers the pointers. */
+const MOST_FIXED = 50;
+
+export default defineRule({
+  meta: {
+    id: 'excludes1-conflict',
+    summary: 'Two diagnoses exclude each other by an Excludes1 note of the tabular list.',
+    why: 'An Excludes1 note says “not coded here”: the two conditions cannot occur together, and payers deny the pair. The notes of a code and of the categories above it count, in both directions; those of blocks and chapters stay in the hover. The one exception is two conditions that have nothing to do with each other (guideline I.A.12.a): then suppress the finding and give that as the reason. Only notes that are certain on the date are used: those of the tabular of the fiscal year, or, between two loaded tabulars, pairs that both exclude.',
+    severity: 'warning',
+    sources: [
+      'ICD-10-CM Tabular List, Excludes1 notes',
+      'ICD-10-CM Official Guidelines, Section I.A.12.a (Excludes1)',
+      'ICD-10-CM order file specification (ranges by order number)',
+    ],
+    data: ['ICD-10-CM tabular list (FY2017, FY2023; FY2026 reconstructed from the addenda)', 'ICD-10-CM order files'],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: diabetes-visit
+claim: professional
+from: 2025-11-03
+diagnoses: [E10.9, E11.9]
+`,
+        good: `encounter: diabetes-visit
+claim: professional
+from: 2025-11-03
+diagnoses: [E10.9, I10]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    let reported = 0;
+    for (const [date, diagnoses] of byDate(reportedDiagnoses(encounter, context))) {
+      const codes = diagnoses.map(({ code }) => code);
+      const partners = new Map<number, number>();
+      for (const pair of context.codes.excludesAmong('excludes1', codes, date)) {
+        const count = (partners.get(pair.b) ?? 0) + 1;
+        partners.set(pair.b, count);
+        if (count > MOST_PARTNERS) continue;
+        reportPair(pair, diagnoses, reported++ < MOST_FIXED ? encounter : undefined, context);
+      }
+    }
+  },
+});
+
+/** Each code once, where it stands first: a repeated one has a finding of its own. */
+function byDate(diagnoses: readonly ReportedDiagnosis[]): Map<IsoDate, ReportedDiagnosis[]> {
+  const dates = new Map<IsoDate, Map<string, ReportedDiagnosis>>();
+  for (const diagnosis of diagnoses) {
+    const codes = dates.get(diagnosis.date) ?? new Map<string, ReportedDiagnosis>();
+    if (!codes.has(diagnosis.code)) codes.set(diagnosis.code, diagnosis);
+    dates.set(diagnosis.date, codes);
+  }
+  return new Map([...dates].map(([date, codes]) => [date, [...codes.values()]]));
+}
+
+function reportPair(
+  { a, b, instruction }: ExcludedPair,
+  diagnoses: readonly ReportedDiagnosis[],
+  fixed: Encounter | undefined,
+  context: RuleContext,
+): void {
+  const [earlier, later] = [diagnoses[a], diagnoses[b]];
+  if (earlier === undefined || later === undefined) return;
+  const note = `Excludes1 note of ${instruction.carrier.id}: ${instruction.text}`;
+  context.report({
+    span: later.reference.span,
+    message: `${later.code} and ${earlier.code} exclude each other (${note})`,
+    related: [{ span: earlier.reference.span, message: `${earlier.code}: ${earlier.title}` }],
+    fixes: fixed === undefined ? [] : [later, earlier].flatMap((diagnosis) => removal(fixed, diagnosis, context)),
+  });
+}

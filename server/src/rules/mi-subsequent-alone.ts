@@ -1,0 +1,37 @@
+import { defineRule } from './rule.js';
+import { isBelow } from './support/code-ranges.js';
+import { mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
+
+export default defineRule({
+  meta: {
+    id: 'mi-subsequent-alone',
+    summary: 'A subsequent myocardial infarction (I22) is reported without the initial one (I21).',
+    why: 'I22 is a new infarction within four weeks of another, and is always reported with the code of that one. After four weeks a new infarction is I21 again.',
+    severity: 'warning',
+    sources: ['ICD-10-CM Official Guidelines, Section I.C.9.e.4 (subsequent acute myocardial infarction)'],
+    data: ['ICD-10-CM order files'],
+    fix: 'never',
+    examples: [
+      {
+        bad: `encounter: chest-pain
+claim: outpatient
+from: 2023-02-14
+diagnoses: [I22.2]
+`,
+        good: `encounter: chest-pain
+claim: outpatient
+from: 2023-02-14
+diagnoses: [I22.2, I21.4]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    const subsequent = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'I22'));
+    if (subsequent === undefined || mentions(encounter, 'I21')) return;
+    const { span, text } = subsequent.reference;
+    context.report({ span, message: `${text} needs the initial infarction, which is at most four weeks old: I21` });
+  },
+});

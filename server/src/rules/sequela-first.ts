@@ -1,0 +1,50 @@
+import { defineRule } from './rule.js';
+import { isExternalCause, seventhCharacterOf } from './support/code-ranges.js';
+import { leadingDiagnosis } from './support/reported-diagnoses.js';
+import { leadWithNextCondition } from './support/sequence.js';
+
+export default defineRule({
+  meta: {
+    id: 'sequela-first',
+    summary: 'A code with the 7th character S (sequela) is the principal or first-listed diagnosis.',
+    why: 'The 7th character S tells which old injury left the condition that is treated now: that condition comes first, the injury second. Alone, the injury does not say what is treated. (Codes that hold the condition as well, such as I69, have no 7th character.)',
+    severity: 'error',
+    sources: [
+      'ICD-10-CM Official Guidelines, Section I.B.10 (sequela)',
+      'ICD-10-CM Official Guidelines, Section I.C.19.a (7th characters of chapter 19)',
+    ],
+    data: ['ICD-10-CM order files'],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: scar-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [T23.301S, L91.0]
+`,
+        good: `encounter: scar-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [L91.0, T23.301S]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    const leading = leadingDiagnosis(encounter, context);
+    if (leading === undefined || !isSequela(leading.code, leading.title)) return;
+    const { span, text } = leading.reference;
+    context.report({
+      span,
+      message: `${text} is the injury that left a condition: the condition comes first`,
+      fixes: leadWithNextCondition(encounter, leading, context),
+    });
+  },
+});
+
+/** External causes in front are another mistake, whatever their 7th character. */
+function isSequela(code: string, title: string): boolean {
+  return seventhCharacterOf(code) === 'S' && /\bsequela\b/i.test(title) && !isExternalCause(code);
+}

@@ -1,0 +1,69 @@
+import { compact } from '../../../../codesets/src/shapes.js';
+import type { CodeLibrary, IsoDate } from '../../../../codesets/src/types.js';
+import type { CodeReference, Diagnosis, DiagnosisRole, Encounter } from '../../model/encounter.js';
+import type { RuleContext } from '../rule.js';
+import { diagnosisLookup } from './diagnosis-lookup.js';
+
+/** A diagnosis whose code is in force and billable on its date. */
+export interface ReportedDiagnosis {
+  readonly diagnosis: Diagnosis;
+  readonly reference: CodeReference;
+  /** In display form. */
+  readonly code: string;
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly parent?: string;
+}
+
+/** Fields of the claim of their own: what stands there is reported again among the diagnoses. */
+const APART: ReadonlySet<DiagnosisRole> = new Set(['admitting', 'reason-for-visit']);
+
+const LEADING: ReadonlySet<DiagnosisRole> = new Set(['principal', 'first-listed']);
+
+const remembered = new WeakMap<CodeLibrary, WeakMap<Encounter, readonly ReportedDiagnosis[]>>();
+
+/**
+ * The diagnoses that rules on sequence and combination compare: principal, other and external cause, valid on their
+ * dates, in the order of the file. Codes with a mistake of their own are left out, so that they get one finding each.
+ */
+export function reportedDiagnoses(encounter: Encounter, { codes }: RuleContext): readonly ReportedDiagnosis[] {
+  let encounters = remembered.get(codes);
+  if (encounters === undefined) {
+    encounters = new WeakMap();
+    remembered.set(codes, encounters);
+  }
+  let reported = encounters.get(encounter);
+  if (reported === undefined) {
+    reported = encounter.diagnoses.flatMap((diagnosis) => reportedAs(diagnosis, codes));
+    encounters.set(encounter, reported);
+  }
+  return reported;
+}
+
+function reportedAs(diagnosis: Diagnosis, codes: CodeLibrary): ReportedDiagnosis[] {
+  const { code: reference, role } = diagnosis;
+  if (reference?.date === undefined || reference.system !== 'icd10cm' || APART.has(role)) return [];
+  const { code, status, title, parent } = diagnosisLookup(reference, reference.date, codes);
+  if (status !== 'valid' || title === undefined) return [];
+  const known = { diagnosis, reference, code, title, date: reference.date };
+  return [parent === undefined ? known : { ...known, parent }];
+}
+
+/** The principal or first-listed diagnosis; undefined when the encounter has none that is valid, or several. */
+export function leadingDiagnosis(encounter: Encounter, context: RuleContext): ReportedDiagnosis | undefined {
+  const leading = encounter.diagnoses.filter(({ role }) => LEADING.has(role));
+  if (leading.length !== 1) return undefined;
+  return reportedDiagnoses(encounter, context).find(({ diagnosis }) => diagnosis === leading[0]);
+}
+
+/**
+ * True when any diagnosis of the encounter, valid or not, begins with one of the heads (`I21`, `Z91.1`). Rules that
+ * miss a code ask this: a code with a typing error is there all the same.
+ */
+export function mentions(encounter: Encounter, ...heads: readonly string[]): boolean {
+  const wanted = heads.map(compact);
+  return encounter.diagnoses.some(({ code }) => {
+    const written = compact(code?.text ?? '');
+    return wanted.some((head) => written.startsWith(head));
+  });
+}

@@ -1,0 +1,65 @@
+/** Compares titles as people write them: without regard to case, punctuation and abbreviations. */
+
+/** What coders write for words of official titles. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  bilat: 'bilateral',
+  ca: 'malignant neoplasm',
+  chf: 'congestive heart failure',
+  ckd: 'chronic kidney disease',
+  copd: 'chronic obstructive pulmonary disease',
+  dm: 'diabetes mellitus',
+  dz: 'disease',
+  esrd: 'end stage renal disease',
+  fx: 'fracture',
+  gerd: 'gastro esophageal reflux disease',
+  htn: 'hypertension',
+  hx: 'history',
+  lt: 'left',
+  mi: 'myocardial infarction',
+  rt: 'right',
+  t1dm: 'type 1 diabetes mellitus',
+  t2dm: 'type 2 diabetes mellitus',
+  uti: 'urinary tract infection',
+  w: 'with',
+  wo: 'without',
+};
+
+/** Words that a title may lack and still say the same. */
+const SILENT = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'mellitus', 'of', 'or', 'the', 'to']);
+
+/**
+ * True when the written title has the words of the official one, each whole or shortened (`encntr`, `unsp`). What the
+ * official title has in parentheses may be left out (ICD-10-CM Official Guidelines, Section I.A.7).
+ */
+export function saysTheSame(written: string, official: string): boolean {
+  const own = wordsOf(written);
+  return [official, official.replace(/\([^)]*\)/g, ' ')].some((title) => isSame(own, wordsOf(title)));
+}
+
+function isSame(own: readonly string[], wanted: readonly string[]): boolean {
+  return own.length === wanted.length && own.every((word, index) => isShortFor(word, wanted[index] ?? ''));
+}
+
+function wordsOf(title: string): string[] {
+  const plain = title
+    .toLowerCase()
+    .replace(/\bw\/o\b/g, ' without ')
+    .replace(/\bw\//g, ' with ')
+    .replace(/['’]s\b/g, '')
+    .replace(/[^a-z0-9]+/g, ' ');
+  const words = plain.split(' ').map((word) => SHORT_FORMS[word] ?? word);
+  return words
+    .join(' ')
+    .split(' ')
+    .filter((word) => word !== '' && !SILENT.has(word));
+}
+
+/** The letters of the word in their order, from the first on. Numbers have no short form. */
+function isShortFor(word: string, whole: string): boolean {
+  if (word === whole) return true;
+  // The one word whose opposite has all its letters.
+  if (word === 'with' || word.length < 2 || word[0] !== whole[0] || /\d/.test(word + whole)) return false;
+  let next = 0;
+  for (const letter of whole) if (letter === word[next]) next += 1;
+  return next === word.length;
+}

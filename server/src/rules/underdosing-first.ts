@@ -1,0 +1,57 @@
+import type { Encounter } from '../model/encounter.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { seventhCharacterOf } from './support/code-ranges.js';
+import { drugRoleOf } from './support/drug-codes.js';
+import { leadingDiagnosis, mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { leadWithNextCondition } from './support/sequence.js';
+
+/** Noncompliance of patient and caregiver, and underdosing during care. */
+const REASONS = ['Z91.1', 'Z91.A', 'Y63.6', 'Y63.8', 'Y63.9'];
+
+export default defineRule({
+  meta: {
+    id: 'underdosing-first',
+    summary: 'Underdosing is the principal or first-listed diagnosis, or stands without its reason (hint).',
+    why: 'Underdosing is never first: the condition that came back or got worse is. The reason (Z91.1-, Z91.A-, or Y63.6 to Y63.9 during care) is added where it is known.',
+    severity: 'error',
+    sources: ['ICD-10-CM Official Guidelines, Section I.C.19.e.5.c (underdosing)'],
+    data: ['ICD-10-CM order files'],
+    fix: 'sometimes',
+    examples: [
+      {
+        bad: `encounter: hyperthyroidism
+claim: professional
+from: 2023-02-14
+diagnoses: [T38.2X6A, E05.90, Z91.128]
+`,
+        good: `encounter: hyperthyroidism
+claim: professional
+from: 2023-02-14
+diagnoses: [E05.90, T38.2X6A, Z91.128]
+`,
+      },
+    ],
+    since: '0.1.0',
+  },
+
+  checkEncounter(encounter, context) {
+    const leading = leadingDiagnosis(encounter, context);
+    if (leading !== undefined && drugRoleOf(leading) === 'underdosing' && seventhCharacterOf(leading.code) !== 'S') {
+      const { span, text } = leading.reference;
+      const fixes = leadWithNextCondition(encounter, leading, context);
+      context.report({ span, message: `${text} is underdosing: the condition it led to comes first`, fixes });
+    }
+    hintAtReason(encounter, context);
+  },
+});
+
+function hintAtReason(encounter: Encounter, context: RuleContext): void {
+  const underdosing = reportedDiagnoses(encounter, context).find((one) => drugRoleOf(one) === 'underdosing');
+  if (underdosing === undefined || mentions(encounter, ...REASONS)) return;
+  const { span, text } = underdosing.reference;
+  context.report({
+    span,
+    message: `${text} has no reason beside it (Z91.1-, Z91.A- or Y63.-), if known`,
+    severity: 'hint',
+  });
+}

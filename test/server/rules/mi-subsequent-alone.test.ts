@@ -1,0 +1,29 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule.js';
+
+const RULE = 'mi-subsequent-alone';
+
+test('reports a subsequent infarction without the initial one', () =>
+  checkRule(
+    RULE,
+    `
+claim: inpatient
+from: 2023-02-14
+through: 2023-02-16
+diagnoses: [I25.2, I22.0]
+#                  ^^^^^ I22.0 needs the initial infarction, which is at most four weeks old: I21
+`,
+  ));
+
+test('is satisfied by I21 in any place, even one with a mistake of its own', async () => {
+  await checkRule(RULE, 'claim: inpatient\nfrom: 2023-02-14\nthrough: 2023-02-16\ndiagnoses: [I22.0, I21.4]\n');
+  await checkRule(RULE, 'claim: inpatient\nfrom: 2023-02-14\nthrough: 2023-02-16\ndiagnoses: [I21, I22.0]\n');
+});
+
+test('says nothing of an initial infarction, nor of an old one', () =>
+  checkRule(RULE, 'claim: inpatient\nfrom: 2023-02-14\nthrough: 2023-02-16\ndiagnoses: [I21.4, I25.2]\n'));
+
+test('stays silent outside the loaded releases and without a date', async () => {
+  await checkRule(RULE, 'claim: inpatient\nfrom: 2015-09-28\nthrough: 2015-09-30\ndiagnoses: [I22.0]\n');
+  await checkRule(RULE, 'claim: inpatient\ndiagnoses: [I22.0]\n');
+});
