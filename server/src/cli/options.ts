@@ -4,8 +4,8 @@ import type { IsoDate } from '../../../codesets/src/types.js';
 import { UsageError } from './exit.js';
 
 /** @throws UsageError unless the text is a calendar day `YYYY-MM-DD` */
-export function parseDate(text: string): IsoDate {
-  if (dayOf(text) === undefined) throw new UsageError(`--date ${text}: not a calendar day; write YYYY-MM-DD`);
+export function parseDate(text: string, option = '--date'): IsoDate {
+  if (dayOf(text) === undefined) throw new UsageError(`${option} ${text}: not a calendar day; write YYYY-MM-DD`);
   return text;
 }
 

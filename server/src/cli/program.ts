@@ -6,6 +6,7 @@ import type { Action } from './commands/command.js';
 import { declareLookup } from './commands/lookup.js';
 import { declareLsp } from './commands/lsp.js';
 import { declareReferences } from './commands/references.js';
+import { declareRules } from './commands/rules.js';
 import { declareSearch } from './commands/search.js';
 import { declareTest } from './commands/test.js';
 
@@ -15,6 +16,7 @@ const COMMANDS = [
   declareReferences,
   declareLookup,
   declareSearch,
+  declareRules,
   declareTest,
   declareCodesets,
   declareLsp,

@@ -1,17 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary } from '../../../codesets/src/index.js';
+import { openLibrary, type PackSource } from '../../../codesets/src/index.js';
 import type { CodeLibrary } from '../../../codesets/src/types.js';
+import { importsFolder } from './data-folder.js';
 import { packsFolder } from './install.js';
 import { nodePackSource } from './node-packs.js';
 
 /**
- * The code-set library over the packs that ship with the program.
+ * The code-set library over the packs that ship with the program and what the user imported.
  *
- * @throws Error when there are none
+ * @param imports folder of the imports; it need not exist
+ * @throws Error when there are no packs, or when the manifest of the imports is not one
  */
-export function openBundledLibrary(): CodeLibrary {
+export function openBundledLibrary(imports: string = importsFolder()): CodeLibrary {
   const folder = packsFolder();
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`there are no code sets in ${folder}`);
-  return openLibrary(nodePackSource(folder));
+  try {
+    return openLibrary(nodePackSource(folder), importsSource(imports));
+  } catch (error) {
+    throw new Error(`the code sets cannot be opened (imports are in ${imports}): ${String(error)}`);
+  }
+}
+
+/** What the user imported; undefined when that is nothing. */
+export function importsSource(folder: string = importsFolder()): PackSource | undefined {
+  return existsSync(join(folder, 'manifest.json')) ? nodePackSource(folder) : undefined;
 }

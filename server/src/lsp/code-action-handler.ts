@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextEdit } from '../model/span.js';
-import { allRepairs, type QuickFix, quickFixes } from '../service/code-actions.js';
+import { type QuickFix, quickFixes } from '../service/code-actions.js';
 import { toDiagnostic } from '../service/diagnostics.js';
 import { snippetToText } from '../service/snippet.js';
 import type { ClientFeatures } from './client-features.js';
@@ -28,7 +28,7 @@ export function registerCodeActions(connection: Connection, session: Session): v
         ...(wants(params, CodeActionKind.QuickFix)
           ? quickFixes(analysis.file, findings, selection).map((fix) => toQuickFix(open, fix, session.client))
           : []),
-        ...(wants(params, FIX_ALL) ? fixAll(open, allRepairs(findings), session.client) : []),
+        ...(wants(params, FIX_ALL) ? fixAll(open, await session.repairs(open), session.client) : []),
       ];
     }),
   );

@@ -1,5 +1,6 @@
 /** Where settings come from: asked per document where the client answers, else what it pushes. */
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { IsoDate } from '../../../codesets/src/types.js';
 import type { ClientFeatures } from './client-features.js';
 import type { OpenDocuments } from './open-documents.js';
 import { describeError } from './run-safe.js';
@@ -13,7 +14,7 @@ export interface Configuration {
   register(): void;
 }
 
-export function configurationOf(connection: Connection, client: ClientFeatures): Configuration {
+export function configurationOf(connection: Connection, client: ClientFeatures, today: () => IsoDate): Configuration {
   let pushed: unknown;
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }).catch(() => {
@@ -21,7 +22,7 @@ export function configurationOf(connection: Connection, client: ClientFeatures):
     });
   const fetch = async (uri: string): Promise<unknown> => (client.givesConfiguration ? await ask(uri) : pushed);
   const logRule = (rule: string, error: unknown) => connection.console.error(`rule ${rule}: ${describeError(error)}`);
-  const settings = new DocumentSettings(fetch, (chosen) => loadCheck(chosen, logRule));
+  const settings = new DocumentSettings(fetch, (chosen) => loadCheck(chosen, logRule, today));
   return {
     settings,
     follow(documents, changed) {

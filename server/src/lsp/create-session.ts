@@ -28,6 +28,10 @@ export function createSession({ connection, client, documents, settings, depende
       const [library, check] = await Promise.all([codes(), settings.checkOf(document.uri)]);
       return analysis.findings(library, check);
     },
+    async repairs({ document, analysis }) {
+      const [library, check] = await Promise.all([codes(), settings.checkOf(document.uri)]);
+      return analysis.repairs(library, check);
+    },
     today: dependencies.today,
   };
 }

@@ -6,11 +6,12 @@ import type { Dependencies } from './dependencies.js';
 export function nodeDependencies(): Dependencies {
   return {
     async openCodes(folder) {
-      const [{ openLibrary }, { nodePackSource }] = await Promise.all([
+      const [{ openLibrary }, { nodePackSource }, { importsSource }] = await Promise.all([
         import('../../../codesets/src/index.js'),
         import('../host/node-packs.js'),
+        import('../host/library.js'),
       ]);
-      return openLibrary(nodePackSource(folder ?? packsFolder()));
+      return openLibrary(nodePackSource(folder ?? packsFolder()), importsSource());
     },
     files: {
       list: async (...query) => (await import('./node-files.js')).nodeFiles.list(...query),

@@ -32,7 +32,7 @@ function initialize(
   dependencies: Dependencies,
 ): InitializeResult {
   const client = clientFeatures(params);
-  const configuration = configurationOf(connection, client);
+  const configuration = configurationOf(connection, client, dependencies.today);
   const session = createSession({ connection, client, documents, settings: configuration.settings, dependencies });
   const workspace = new Workspace(foldersOf(params), {
     files: dependencies.files,

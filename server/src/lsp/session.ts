@@ -1,5 +1,6 @@
 /** What every handler may ask: the client's features, open documents, code sets and checks. It cannot send anything. */
 import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
+import type { TextEdit } from '../model/span.js';
 import type { Finding } from '../rules/rule.js';
 import type { MarkdownOptions } from '../service/code-link.js';
 import type { ClientFeatures } from './client-features.js';
@@ -17,6 +18,8 @@ export interface Session {
   /** The pages of the tabular list over those packs. */
   tabular(): Promise<TabularPages>;
   findings(open: OpenDocument): Promise<readonly Finding[]>;
+  /** The edits of all repairs, and of the repairs that those make possible. */
+  repairs(open: OpenDocument): Promise<readonly TextEdit[]>;
   today(): IsoDate;
 }
 

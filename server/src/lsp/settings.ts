@@ -1,4 +1,5 @@
 /** The settings of section `chartwright`, per document, as the check that they ask for. */
+import type { IsoDate } from '../../../codesets/src/types.js';
 import type { SeveritySetting } from '../rules/rule.js';
 import type { Check } from '../service/analysis.js';
 
@@ -65,8 +66,12 @@ export function member(value: unknown, key: string): unknown {
 }
 
 /** The rule runner under some settings, loaded with the first check. A rule that throws is named to `onError`. */
-export async function loadCheck({ rules }: Settings, onError: (rule: string, error: unknown) => void): Promise<Check> {
+export async function loadCheck(
+  { rules }: Settings,
+  onError: (rule: string, error: unknown) => void,
+  today: () => IsoDate,
+): Promise<Check> {
   const { runRules } = await import('../rules/runner.js');
   const severityOf = (id: string) => (Object.hasOwn(rules, id) ? rules[id] : undefined);
-  return (file, codes) => runRules(file, codes, { severityOf }, { onError });
+  return (file, codes) => runRules(file, codes, { severityOf, today: today() }, { onError });
 }

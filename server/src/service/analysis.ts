@@ -3,7 +3,9 @@ import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { Format, SourceText } from '../formats/format.js';
 import { detectFormat, loadFormat } from '../formats/index.js';
 import type { ParsedFile } from '../model/parsed-file.js';
+import type { TextEdit } from '../model/span.js';
 import type { Finding } from '../rules/rule.js';
+import { repairAll } from './repair.js';
 
 /** One version of a document. The caller owns the text; versions only have to differ. */
 export interface SourceDocument extends SourceText {
@@ -19,6 +21,8 @@ export interface Analysis {
   readonly file: ParsedFile;
   /** The same answer to the same questions; `check` must be the same function while the settings stay the same. */
   findings(codes: CodeLibrary, check: Check): readonly Finding[];
+  /** The edits of all repairs, and of the repairs that those make possible. */
+  repairs(codes: CodeLibrary, check: Check): readonly TextEdit[];
 }
 
 interface Entry {
@@ -52,13 +56,22 @@ export async function analyze(source: SourceText): Promise<Analysis | undefined>
   if (entry === undefined) return undefined;
   const format = await loadFormat(entry);
   const file = format.parse({ fileName, text });
-  return { format, file, findings: onceFor(file) };
+  const findings = sameAnswer((codes, check) => check(file, codes));
+  const repairs = sameAnswer((codes, check) => {
+    // The findings of the file as it is are known, or will be asked for.
+    const checkOnce = (each: ParsedFile) => (each === file ? findings(codes, check) : check(each, codes));
+    return repairAll({ fileName, format, file }, checkOnce).edits;
+  });
+  return { format, file, findings, repairs };
 }
 
-function onceFor(file: ParsedFile): Analysis['findings'] {
-  let last: { codes: CodeLibrary; check: Check; findings: readonly Finding[] } | undefined;
+type Answer<T> = (codes: CodeLibrary, check: Check) => T;
+
+/** Answers again what was answered last, as long as the question stays the same. */
+function sameAnswer<T>(answer: Answer<T>): Answer<T> {
+  let last: { codes: CodeLibrary; check: Check; given: T } | undefined;
   return (codes, check) => {
-    if (last?.codes !== codes || last.check !== check) last = { codes, check, findings: check(file, codes) };
-    return last.findings;
+    if (last?.codes !== codes || last.check !== check) last = { codes, check, given: answer(codes, check) };
+    return last.given;
   };
 }

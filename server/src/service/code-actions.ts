@@ -1,6 +1,6 @@
-/** What can be done about a finding: its fixes, all repairs at once, or a suppression with a reason. */
+/** What can be done about a finding: its fixes, or a suppression with a reason. */
 import type { ParsedFile } from '../model/parsed-file.js';
-import type { Fix, FixKind } from '../model/problem.js';
+import type { FixKind } from '../model/problem.js';
 import type { Span, TextEdit } from '../model/span.js';
 import type { Finding } from '../rules/rule.js';
 import { escapeSnippet } from './snippet.js';
@@ -24,30 +24,6 @@ export function quickFixes(file: ParsedFile, findings: readonly Finding[], selec
     ),
     ...suppressions(file, touched),
   ];
-}
-
-/**
- * The edits of every repair, in the order of the text. Where two repairs touch the same place the first stays:
- * the other has its turn when the file is read again.
- */
-export function allRepairs(findings: readonly Finding[]): TextEdit[] {
-  const edits = findings
-    .flatMap((finding) => finding.fixes?.find(({ kind }) => kind === 'repair') ?? [])
-    .flatMap((repair) => repair.edits.map((edit) => ({ repair, edit })))
-    .sort((a, b) => a.edit.span.start - b.edit.span.start);
-  const dropped = new Set<Fix>();
-  let last: { repair: Fix; edit: TextEdit } | undefined;
-  for (const { repair, edit } of edits) {
-    if (dropped.has(repair)) continue;
-    if (last !== undefined && last.repair !== repair && overlaps(last.edit, edit)) dropped.add(repair);
-    else last = { repair, edit };
-  }
-  return edits.filter(({ repair }) => !dropped.has(repair)).map(({ edit }) => edit);
-}
-
-/** `first` starts no later than `second`. Two insertions at one place overlap: their order would decide the result. */
-function overlaps(first: TextEdit, second: TextEdit): boolean {
-  return second.span.start < first.span.end || second.span.start === first.span.start;
 }
 
 function suppressions(file: ParsedFile, touched: readonly Finding[]): QuickFix[] {

@@ -45,7 +45,7 @@ describe('verify', () => {
     revenue[revenue.length - 1] = (revenue.at(-1) ?? 0) ^ 1;
     writeFileSync(join(folder, 'revenue.pack'), revenue);
     const { io, stdout } = world(folder);
-    expect(await runVerify(io, folder)).toBe(1);
+    expect(await runVerify(io, {}, folder)).toBe(1);
     expect(stdout.text).toMatch(/^hcpcs\.pack is damaged: \d+ bytes, the manifest says \d+$/m);
     expect(stdout.text).toMatch(/^revenue\.pack is damaged: its SHA-256 is \w{64}, the manifest says \w{64}$/m);
     expect(stdout.text).toMatch(/^modifier\.pack does not exist$/m);

@@ -7,7 +7,7 @@ describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])('%s shows every command of the contract and examples', async (flag) => {
     const { status, stdout, stderr } = await runCli([flag]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const command of ['check', 'references', 'lookup', 'search', 'test', 'codesets', 'lsp']) {
+    for (const command of ['check', 'references', 'lookup', 'search', 'rules', 'test', 'codesets', 'lsp']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
     expect(stdout).toContain('Examples:');
@@ -61,16 +61,6 @@ describe('a wrong command line is told in one line and ends with status 2', () =
     expect(stderr).toMatch(/^chartwright: [^\n]+\n$/);
     expect(stderr).toContain(message);
   });
-});
-
-test.each([
-  [['check', '--fix', '.'], "'check --fix'"],
-  [['test', 'rules/'], "'test'"],
-  [['codesets', 'import', 'ptp.zip'], "'codesets import'"],
-])('%j says that a later version brings it', async (argv, name) => {
-  const { status, stdout, stderr } = await runCli(argv);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toBe(`chartwright: ${name} is not in this version of Chartwright; a later one brings it\n`);
 });
 
 describe('output', () => {

@@ -97,6 +97,20 @@ describe('a client that cannot pull', () => {
   });
 });
 
+describe('a fixture that says what is to be found in it', () => {
+  const fixture = (code: string) => CATEGORY.replace('E11', `${code} # expect: dx-not-billable`);
+
+  test('is quiet while it is right, and marks an expectation that is not met', async () => {
+    client = await TestClient.start();
+    await client.open(URI, fixture('E11'));
+    expect(codesOf(await client.pull(URI))).not.toContain('dx-not-billable');
+    await client.change(URI, [{ text: fixture('E11.9') }]);
+    const unmet = (await client.pull(URI)).find(({ code }) => code === 'expectation-unmet');
+    expect(unmet).toMatchObject({ severity: 2 });
+    expect(unmet && client.textOf(URI, unmet.range)).toBe('dx-not-billable');
+  });
+});
+
 describe('settings', () => {
   const OFF = { rules: { 'dx-not-billable': 'off' } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedFile } from '../../../server/src/model/parsed-file.js';
-import { allRepairs, quickFixes } from '../../../server/src/service/code-actions.js';
+import { quickFixes } from '../../../server/src/service/code-actions.js';
 import { snippetToText } from '../../../server/src/service/snippet.js';
 import { withCaret } from '../../support/caret.js';
 import { findingsIn } from '../../support/check-rule.js';
@@ -11,10 +11,6 @@ async function fixesAt(marked: string, fileName?: string) {
   const file = await parseFile(text, fileName);
   const findings = await findingsIn(text, fileName === undefined ? {} : { fileName });
   return { text, file, fixes: quickFixes(file, findings, { start: offset, end: offset }) };
-}
-
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, allRepairs(await findingsIn(text)));
 }
 
 const outpatient = (revenue: string) => `
@@ -83,67 +79,5 @@ describe('suppression', () => {
     } as const;
     const file = { text: '\nN18', lineComment: '#' } as unknown as ParsedFile;
     expect(quickFixes(file, [finding], { start: 0, end: 0 })[0]?.edits[0]?.span).toEqual({ start: 0, end: 0 });
-  });
-});
-
-describe('all repairs', () => {
-  const messy = `
-encounter: stay-3
-claim: inpatient
-from: 2026-01-10
-through: 2026-01-14
-billType: 0111
-patient: { sex: female, birthDate: 1957-04-02 }
-discharge: { status: 01 }
-diagnoses:
-  - { code: W19.A, poa: Y }
-  - { code: N18.3, poa: Y }
-procedures:
-  - 3E03317
-`;
-
-  test('mend what can be mended and leave what changes the meaning', async () => {
-    const text = await repaired(messy);
-    expect(text).toContain('billType: "0111"');
-    expect(text).toContain('status: "01"');
-    expect(text).toContain('- "3E03317"');
-    expect(text).toContain('W19.XXXA');
-    expect(text).toContain('N18.3,');
-  });
-
-  test('run twice they change nothing more', async () => {
-    const once = await repaired(messy);
-    expect(await repaired(once)).toBe(once);
-  });
-
-  test('never overlap: the first of two stays', () => {
-    const repair = (start: number, end: number, text: string) => ({
-      rule: 'r',
-      severity: 'error' as const,
-      sources: [],
-      span: { start, end },
-      message: '',
-      fixes: [{ title: text, kind: 'repair' as const, edits: [{ span: { start, end }, text }] }],
-    });
-    const edits = allRepairs([
-      repair(4, 8, 'second'),
-      repair(0, 5, 'first'),
-      repair(8, 9, 'third'),
-      repair(8, 9, 'fourth'),
-    ]);
-    expect(edits.map(({ text }) => text)).toEqual(['first', 'third']);
-  });
-
-  test('a repair of several edits is dropped as a whole', () => {
-    const base = { rule: 'r', severity: 'error' as const, sources: [], span: { start: 0, end: 1 }, message: '' };
-    const both = [
-      { span: { start: 5, end: 6 }, text: 'b' },
-      { span: { start: 1, end: 2 }, text: 'b' },
-    ];
-    const edits = allRepairs([
-      { ...base, fixes: [{ title: 'a', kind: 'repair', edits: [{ span: { start: 0, end: 2 }, text: 'a' }] }] },
-      { ...base, fixes: [{ title: 'b', kind: 'repair', edits: both }] },
-    ]);
-    expect(edits.map(({ text }) => text)).toEqual(['a']);
   });
 });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../../server/src/service/analysis.js';
-import { allRepairs, quickFixes } from '../../../server/src/service/code-actions.js';
+import { runRules } from '../../../server/src/rules/runner.js';
+import { analyze, type Check } from '../../../server/src/service/analysis.js';
+import { quickFixes } from '../../../server/src/service/code-actions.js';
 import { codeAt } from '../../../server/src/service/code-at.js';
 import { complete } from '../../../server/src/service/completion.js';
 import { sameCode } from '../../../server/src/service/document-highlight.js';
@@ -19,6 +20,8 @@ const folder = path.resolve(import.meta.dirname, '../../../examples');
 const examples = readdirSync(folder)
   .filter((name) => /\.encounter\.(ya?ml|json)$/.test(name))
   .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+
+const check: Check = (file, codes) => runRules(file, codes, { severityOf: () => undefined });
 
 /** Asks every feature at every tenth place of the text. */
 async function askEverything(fileName: string, text: string): Promise<void> {
@@ -41,7 +44,7 @@ async function askEverything(fileName: string, text: string): Promise<void> {
   documentSymbols(file, codes, TODAY);
   documentStatus(file, codes, TODAY);
   workspaceEntry('file:///x', file, codes, TODAY);
-  allRepairs(findings);
+  analysis.repairs(codes, check);
 }
 
 describe.each(examples)('$name', ({ name, text }) => {
@@ -60,7 +63,8 @@ describe.each(examples)('$name', ({ name, text }) => {
   });
 
   test('all repairs together give a file that needs none', async () => {
-    const repaired = applyEdits(text, allRepairs(await findingsIn(text, { fileName: name })));
-    expect(allRepairs(await findingsIn(repaired, { fileName: name }))).toEqual([]);
+    const repairs = async (source: string) =>
+      (await analyze({ fileName: name, text: source }))?.repairs(realCodes(), check) ?? [];
+    expect(await repairs(applyEdits(text, await repairs(text)))).toEqual([]);
   });
 });

@@ -37,7 +37,36 @@ export interface FileReport {
   readonly encounters: number;
   /** Number of code references in the file. */
   readonly references: number;
+  /** What is left, when repairs were applied. */
   readonly diagnostics: readonly Diagnostic[];
+  /** With `--fix`: how many findings of each rule were repaired, sorted by rule. */
+  readonly fixed?: readonly FixedCount[];
+}
+
+export interface FixedCount {
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** What the baseline says of a run. */
+export interface BaselineReport {
+  /** Findings that it holds back: they are in no `diagnostics` and in no count of the summary. */
+  readonly held: number;
+  /** Entries, or the part of their count, that no longer occur in what was checked. */
+  readonly gone: readonly BaselineEntry[];
+  /** True when the file was written anew: then nothing is gone. */
+  readonly updated: boolean;
+}
+
+/** Findings that were there when the baseline was written: of one rule, in one file, about one code. */
+export interface BaselineEntry {
+  /** Path from the folder of the baseline, with forward slashes. */
+  readonly file: string;
+  readonly rule: string;
+  /** The code that the findings are about, as written; absent when they are about something else. */
+  readonly code?: string;
+  /** At least 1. */
+  readonly count: number;
 }
 
 export interface Summary {
@@ -48,6 +77,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** With `--fix`: findings that were repaired. */
+  readonly fixed?: number;
 }
 
 export interface CheckReport {
@@ -60,6 +91,8 @@ export interface CheckReport {
   }[];
   readonly files: readonly FileReport[];
   readonly summary: Summary;
+  /** With `--baseline`. */
+  readonly baseline?: BaselineReport;
 }
 
 export function summarize(files: readonly FileReport[]): Summary {
@@ -72,5 +105,7 @@ export function summarize(files: readonly FileReport[]): Summary {
     for (const { severity } of file.diagnostics) count[severity]++;
   }
   const { error: errors, warning: warnings, info: infos, hint: hints } = count;
-  return { files: files.length, encounters, references, errors, warnings, infos, hints };
+  const summary = { files: files.length, encounters, references, errors, warnings, infos, hints };
+  const fixed = files.flatMap((file) => file.fixed ?? []).reduce((sum, each) => sum + each.count, 0);
+  return files.some((file) => file.fixed !== undefined) ? { ...summary, fixed } : summary;
 }

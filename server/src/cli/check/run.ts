@@ -1,13 +1,19 @@
+import { resolve } from 'node:path';
 import type { CodeLibrary } from '../../../../codesets/src/types.js';
 import { packageVersion } from '../../host/install.js';
+import type { ParsedFile } from '../../model/parsed-file.js';
 import { RULES } from '../../rules/index.js';
-import { runRules } from '../../rules/runner.js';
+import type { Finding } from '../../rules/rule.js';
+import { type RuleSettings, runRules } from '../../rules/runner.js';
 import { loadedReleases } from '../codesets/list.js';
 import { Exit, UsageError } from '../exit.js';
-import { forEachFile } from '../files/for-each-file.js';
+import { forEachFile, tell, type Visited } from '../files/for-each-file.js';
 import type { CliIo } from '../io.js';
+import { Baseline } from './baseline.js';
+import { readBaseline, writeBaseline } from './baseline-file.js';
 import { fileReport } from './file-report.js';
-import { type CheckReport, type FileReport, summarize } from './report.js';
+import { type CheckedFile, fixFile } from './fix-file.js';
+import { type BaselineReport, type CheckReport, type FileReport, summarize } from './report.js';
 import { REPORTERS, type ReportFormat } from './reporters/index.js';
 import { fails } from './reporters/reporter.js';
 import { ruleSettings } from './rule-settings.js';
@@ -20,34 +26,94 @@ export interface CheckOptions {
   /** Megabytes. */
   readonly maxSize: string;
   readonly fix?: boolean;
+  /** Path of the baseline. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** `chartwright check`. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, io: CliIo): Promise<number> {
-  if (options.fix) throw new UsageError("'check --fix' is not in this version of Chartwright; a later one brings it");
   const settings = ruleSettings(options.rule);
+  const baseline = openBaseline(options, io.cwd);
   const report = await REPORTERS[options.format]();
   const library = io.openLibrary();
-  const files: FileReport[] = [];
-  const brokenRules = new Set<string>();
-
-  const { unreadable, complete } = await forEachFile(paths, options, io, (file) => {
-    const findings = runRules(file.parsed, library, settings, { onError: (rule) => brokenRules.add(rule) });
-    files.push(fileReport(file, findings));
+  const { files, brokenRules, unreadable, complete } = await checkFiles(paths, options, io, {
+    check: (parsed, onError) => runRules(parsed, library, { ...settings, today: io.today() }, { onError }),
+    baseline,
   });
   for (const rule of brokenRules)
     await io.stderr.write(`chartwright: rule ${rule} failed and did not check everything\n`);
 
   const { failOn } = options;
   const rules = RULES.map(({ meta }) => meta);
-  const outcome = { report: checkReport(files, library), unreadable, rules, failOn, cwd: io.cwd, colour: io.colour };
-  await io.stdout.write(report(outcome));
+  const held = baseline && baselineReport(baseline, options, settings, brokenRules, io.cwd);
+  const whole = checkReport(files, library, held);
+  await io.stdout.write(report({ report: whole, unreadable, rules, failOn, cwd: io.cwd, colour: io.colour }));
   if (!complete || brokenRules.size > 0) return Exit.trouble;
   const failed = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => fails(severity, failOn)));
   return failed ? Exit.findings : Exit.clean;
 }
 
-function checkReport(files: readonly FileReport[], library: CodeLibrary): CheckReport {
+interface Judge {
+  check(parsed: ParsedFile, onError: (rule: string) => void): readonly Finding[];
+  readonly baseline: Baseline | undefined;
+}
+
+interface CheckedFiles extends Visited {
+  readonly files: readonly FileReport[];
+  readonly brokenRules: ReadonlySet<string>;
+}
+
+/** Checks one file after the other, repairing it first with `--fix`; what the baseline holds back is left out. */
+async function checkFiles(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: CliIo,
+  { check, baseline }: Judge,
+): Promise<CheckedFiles> {
+  const files: FileReport[] = [];
+  const brokenRules = new Set<string>();
+  let allWritten = true;
+  const findingsIn = (parsed: ParsedFile) => check(parsed, (rule) => brokenRules.add(rule));
+  const visited = await forEachFile(paths, options, io, async (opened) => {
+    const checked: CheckedFile = options.fix
+      ? fixFile(opened, findingsIn)
+      : { file: opened, findings: findingsIn(opened.parsed) };
+    if (checked.unwritten !== undefined) {
+      allWritten = false;
+      await tell(checked.unwritten, io);
+    }
+    const shown = baseline?.newFindings(checked.file, checked.findings, io.cwd) ?? checked.findings;
+    files.push(fileReport(checked.file, options.updateBaseline ? [] : shown, checked.fixed));
+  });
+  return { ...visited, complete: visited.complete && allWritten, files, brokenRules };
+}
+
+function openBaseline({ baseline, updateBaseline }: CheckOptions, cwd: string): Baseline | undefined {
+  if (baseline === undefined) {
+    if (updateBaseline) throw new UsageError('--update-baseline: name the file with --baseline FILE');
+    return undefined;
+  }
+  const path = resolve(cwd, baseline);
+  return new Baseline(path, readBaseline(path, updateBaseline === true));
+}
+
+/** The last word on the baseline, which is written anew when that was asked for. */
+function baselineReport(
+  baseline: Baseline,
+  options: CheckOptions,
+  settings: RuleSettings,
+  brokenRules: ReadonlySet<string>,
+  cwd: string,
+): BaselineReport {
+  const ran = (rule: string) => settings.severityOf(rule) !== 'off' && !brokenRules.has(rule);
+  if (!options.updateBaseline || options.baseline === undefined) return baseline.report(ran);
+  const entries = baseline.updated(ran);
+  writeBaseline(resolve(cwd, options.baseline), entries);
+  return { held: entries.reduce((sum, { count }) => sum + count, 0), gone: [], updated: true };
+}
+
+function checkReport(files: readonly FileReport[], library: CodeLibrary, baseline?: BaselineReport): CheckReport {
   return {
     tool: { name: 'chartwright', version: packageVersion() },
     releases: loadedReleases(library).map(({ system, name, from, through }) => ({
@@ -58,5 +124,6 @@ function checkReport(files: readonly FileReport[], library: CodeLibrary): CheckR
     })),
     files,
     summary: summarize(files),
+    ...(baseline !== undefined && { baseline }),
   };
 }

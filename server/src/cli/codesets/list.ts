@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
+import type { TableEntry } from '../../../../codesets/src/index.js';
 import type { CodeLibrary, Release } from '../../../../codesets/src/types.js';
+import { dataFolder, importsFolder } from '../../host/data-folder.js';
+import { openBundledLibrary } from '../../host/library.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
 import { systemLabel } from '../systems.js';
@@ -6,13 +10,19 @@ import { table } from '../text-style.js';
 
 export interface ListOptions {
   readonly format: 'text' | 'json';
+  /** The user's data folder. */
+  readonly data?: string;
 }
 
-/** `chartwright codesets list`: every loaded release, system by system, oldest first. */
-export async function runList({ format }: ListOptions, io: CliIo): Promise<number> {
-  const releases = loadedReleases(io.openLibrary());
-  const json = (release: Release): string => `${JSON.stringify(recordOf(release))}\n`;
-  await io.stdout.write(format === 'json' ? releases.map(json).join('') : table(rowsOf(releases)));
+/** `chartwright codesets list`: every loaded release, system by system, oldest first; then the imported tables. */
+export async function runList({ format, data }: ListOptions, io: CliIo): Promise<number> {
+  const folder = importsFolder(resolve(io.cwd, data ?? dataFolder()));
+  const releases = loadedReleases(data === undefined ? io.openLibrary() : openBundledLibrary(folder));
+  const { readImports } = await import('../../../../codesets/compile/imports/store.js');
+  const tables = readImports(folder).tables ?? [];
+  const records = [...releases.map(recordOf), ...tables.map(tableRecordOf)];
+  const json = (record: object): string => `${JSON.stringify(record)}\n`;
+  await io.stdout.write(format === 'json' ? records.map(json).join('') : table(rowsOf(releases, tables)));
   return Exit.clean;
 }
 
@@ -26,16 +36,19 @@ function recordOf({ system, name, from, through, publisher, derived }: Release):
   return { system, release: name, from, through, publisher, derived };
 }
 
-function rowsOf(releases: readonly Release[]): string[][] {
-  const rows = releases.map(({ system, name, from, through, publisher, derived }) => {
-    return [
-      systemLabel(system),
-      name,
-      from,
-      through,
-      publisher,
-      derived ? "reconstructed, not the publisher's own file" : '',
-    ];
+/** A line for an imported table. */
+function tableRecordOf({ kind, name, from, through, rows, sources }: TableEntry): object {
+  const [{ file, publisher } = { file: '', publisher: '' }] = sources;
+  return { table: kind, release: name, from, through, publisher, rows, source: file };
+}
+
+function rowsOf(releases: readonly Release[], tables: readonly TableEntry[]): string[][] {
+  const loaded = releases.map(({ system, name, from, through, publisher, derived }) => {
+    const provenance = derived ? "reconstructed, not the publisher's own file" : '';
+    return [systemLabel(system), name, from, through, publisher, provenance];
   });
-  return [['SYSTEM', 'RELEASE', 'FROM', 'THROUGH', 'PUBLISHER', 'PROVENANCE'], ...rows];
+  const imported = tables.map(({ kind, name, from, through, sources }) => {
+    return [kind, name, from, through, sources[0]?.publisher ?? '', `imported from ${sources[0]?.file ?? ''}`];
+  });
+  return [['SYSTEM', 'RELEASE', 'FROM', 'THROUGH', 'PUBLISHER', 'PROVENANCE'], ...loaded, ...imported];
 }

@@ -59,6 +59,7 @@ async function open(file: Candidate, limit: number, io: CliIo): Promise<OpenedFi
   }
 }
 
-function tell({ path, message }: PathMessage, io: CliIo): Promise<void> {
+/** Tells something of a path on standard error. */
+export function tell({ path, message }: PathMessage, io: CliIo): Promise<void> {
   return io.stderr.write(`chartwright: ${printable(`${path} ${message}`)}\n`);
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FormatEntry, SourceText } from '../../formats/format.js';
+import type { Format, FormatEntry, SourceText } from '../../formats/format.js';
 import { detectFormat, loadFormat } from '../../formats/index.js';
 import { readHead, readText } from '../../host/read-text.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
@@ -23,6 +23,10 @@ export function formatOf(file: Candidate): FormatEntry | undefined {
 /** A file as its format reads it. */
 export interface OpenedFile {
   readonly path: string;
+  /** Absolute, with every link resolved. */
+  readonly real: string;
+  readonly fileName: string;
+  readonly format: Format;
   readonly parsed: ParsedFile;
 }
 
@@ -35,5 +39,6 @@ export interface OpenedFile {
 export async function openFile(file: Candidate, entry: FormatEntry, limit: number): Promise<OpenedFile> {
   const source: SourceText = { fileName: basename(file.path), text: readText(file.real, limit) };
   const format = await loadFormat(entry);
-  return { path: file.path, parsed: format.parse(source) };
+  const { path, real } = file;
+  return { path, real, fileName: source.fileName, format, parsed: format.parse(source) };
 }

@@ -30,4 +30,13 @@ describe('github', () => {
     expect(text).toContain('file=x/y.encounter.yaml,');
     expect(text).toContain('file=/home/coder/else/z.encounter.yaml,');
   });
+
+  test('ends with what was fixed and what the baseline holds back', () => {
+    const { report } = outcome([category]);
+    const baseline = { held: 3, gone: [], updated: false };
+    const text = githubReporter(
+      outcome([], { report: { ...report, summary: { ...report.summary, fixed: 2 }, baseline } }),
+    );
+    expect(text).toMatch(/: 1 error, 0 warnings, 2 fixed, 3 held back by the baseline\n$/);
+  });
 });

@@ -39,6 +39,7 @@ describe('sarif', () => {
     const described = rules.find(({ id }) => id === 'dx-not-billable');
     expect(described?.defaultConfiguration?.level).toBe('error');
     expect(described?.help?.text).toContain('ICD-10-CM Official Guidelines');
+    expect(described?.helpUri).toMatch(/\/docs\/rules\/dx-not-billable\.md$/);
   });
 
   test('turns severities into levels', () => {

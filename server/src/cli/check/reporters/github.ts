@@ -1,8 +1,9 @@
 /** Workflow commands of GitHub Actions: findings become annotations on the lines of a pull request. */
 import type { Severity } from '../../../rules/rule.js';
+import type { PathMessage } from '../../files/collect.js';
 import { repositoryPath } from '../../files/repository-path.js';
 import { counted } from '../../text-style.js';
-import type { Diagnostic } from '../report.js';
+import type { CheckReport, Diagnostic } from '../report.js';
 import type { Reporter } from './reporter.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -12,19 +13,25 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
+type Annotated = Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'range'>;
+
 export const githubReporter: Reporter = ({ report, unreadable, cwd }) => {
   const findings = report.files.flatMap(({ file, diagnostics }) =>
     diagnostics.map((diagnostic) => annotation(repositoryPath(file, cwd), diagnostic)),
   );
-  const failures = unreadable.map(({ path, message }) => {
-    return `::error file=${property(repositoryPath(path, cwd))}::${data(`${path} ${message}`)}\n`;
-  });
-  const { errors, warnings, files } = report.summary;
-  const summary = `${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
-  return findings.join('') + failures.join('') + summary;
+  const failures = unreadable.map((each) => unreadableAnnotation(each, cwd));
+  return `${findings.join('')}${failures.join('')}${summaryLine(report)}\n`;
 };
 
-function annotation(file: string, { rule, severity, message, range }: Diagnostic): string {
+function summaryLine({ summary: { errors, warnings, files, fixed }, baseline }: CheckReport): string {
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning')];
+  if (fixed !== undefined) counts.push(`${fixed} fixed`);
+  if (baseline !== undefined) counts.push(`${baseline.held} held back by the baseline`);
+  return `${counted(files, 'file')} checked: ${counts.join(', ')}`;
+}
+
+/** @param file path from the root of the repository, with forward slashes */
+export function annotation(file: string, { rule, severity, message, range }: Annotated): string {
   const properties: Record<string, string | number> = { file, line: range.start.line + 1, endLine: range.end.line + 1 };
   // Columns are only understood when the annotation stays on one line.
   if (range.start.line === range.end.line) {
@@ -34,6 +41,11 @@ function annotation(file: string, { rule, severity, message, range }: Diagnostic
   properties['title'] = rule;
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${COMMANDS[severity]} ${list.join(',')}::${data(message)}\n`;
+}
+
+/** Something that should have been read and could not be. */
+export function unreadableAnnotation({ path, message }: PathMessage, cwd: string): string {
+  return `::error file=${property(repositoryPath(path, cwd))}::${data(`${path} ${message}`)}\n`;
 }
 
 function data(text: string): string {

@@ -30,5 +30,5 @@ export function place(file: string, { range }: Pick<Diagnostic, 'range'>): strin
 
 /** Files that have something to say. */
 export function withFindings(report: CheckReport): readonly FileReport[] {
-  return report.files.filter((file) => file.diagnostics.length > 0);
+  return report.files.filter(({ diagnostics, fixed = [] }) => diagnostics.length > 0 || fixed.length > 0);
 }

@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 (OASIS), as code scanning services read it. */
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { RuleMeta, Severity } from '../../../rules/rule.js';
+import { rulePage } from '../../../service/diagnostics.js';
 import { repositoryUri } from '../../files/repository-path.js';
 import type { Diagnostic, Range } from '../report.js';
 import type { Outcome, Reporter } from './reporter.js';
@@ -46,6 +47,7 @@ function descriptor(rule: RuleMeta): ReportingDescriptor {
     id: rule.id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
+    helpUri: rulePage(rule.id),
     help: { text: `${rule.why}\n\nSources: ${rule.sources.join('; ')}` },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../rules/rule.js';
 import { counted, printable, type Style, styleFor } from '../../text-style.js';
-import type { Diagnostic, FileReport, Summary } from '../report.js';
+import type { BaselineReport, Diagnostic, FileReport, Summary } from '../report.js';
 import { place, type Reporter, withFindings } from './reporter.js';
 
 /** For people: one line per finding, a blank line between files, a summary at the end. */
@@ -9,11 +9,18 @@ export const textReporter: Reporter = ({ report, colour, unreadable }) => {
   const groups = withFindings(report).map((file) => `${fileGroup(file, style)}\n`);
   const summary = summaryLine(report.summary, style);
   const missing = unreadable.length === 0 ? '' : style.red(`${counted(unreadable.length, 'path')} could not be read\n`);
-  return `${groups.join('')}${summary}\n${missing}`;
+  const baseline = report.baseline === undefined ? '' : baselineLines(report.baseline);
+  return `${groups.join('')}${summary}\n${baseline}${missing}`;
 };
 
 function fileGroup(file: FileReport, style: Style): string {
-  return file.diagnostics.map((diagnostic) => findingLines(file, diagnostic, style)).join('');
+  return fixedLine(file, style) + file.diagnostics.map((diagnostic) => findingLines(file, diagnostic, style)).join('');
+}
+
+function fixedLine({ file, fixed = [] }: FileReport, style: Style): string {
+  if (fixed.length === 0) return '';
+  const counts = fixed.map(({ rule, count }) => `${count} ${rule}`).join(', ');
+  return `${printable(file)}: ${style.green('fixed')} ${counts}\n`;
 }
 
 function findingLines(file: FileReport, diagnostic: Diagnostic, style: Style): string {
@@ -44,6 +51,17 @@ function summaryLine(summary: Summary, style: Style): string {
     summary.warnings > 0 ? style.yellow(counted(summary.warnings, 'warning')) : '',
     summary.infos > 0 ? counted(summary.infos, 'info', 'infos') : '',
     summary.hints > 0 ? counted(summary.hints, 'hint') : '',
+    summary.fixed === undefined ? '' : style.green(`${summary.fixed.toLocaleString('en-US')} fixed`),
   ].filter((count) => count !== '');
   return `${checked}: ${counts.length === 0 ? style.green('no findings') : counts.join(', ')}`;
+}
+
+function baselineLines({ held, gone, updated }: BaselineReport): string {
+  if (updated) return `baseline written: it holds back ${counted(held, 'finding')}\n`;
+  const old = gone.map(
+    ({ file, rule, code, count }) =>
+      `    ${printable(file)} ${printable(rule)}${code === undefined ? '' : ` ${printable(code)}`} (${count})\n`,
+  );
+  const rest = gone.length === 0 ? '' : ', and names some that no longer occur (--update-baseline takes them out):';
+  return `the baseline holds back ${counted(held, 'finding')}${rest}\n${old.join('')}`;
 }
