@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CodeBrowser } from './codes/browser.js';
 import { registerCodeCommands } from './codes/commands.js';
 import { CodesView } from './codes/view.js';
+import { importCodeSet } from './import.js';
 import { OPEN_LINK } from './links.js';
 import { Server } from './server.js';
 import { ReleaseStatus } from './status.js';
@@ -32,6 +33,9 @@ export function activate(context: vscode.ExtensionContext): ChartwrightApi {
     registerCodeCommands(started.ask, codeBrowser, codesView),
     vscode.commands.registerCommand(OPEN_LINK, (address: string) => openCodesLink(started.ask, address)),
     vscode.commands.registerCommand('chartwright.showReleases', () => releaseStatus.showReleases()),
+    vscode.commands.registerCommand('chartwright.importCodeSet', () =>
+      importCodeSet(context, log, () => started.restart()),
+    ),
     vscode.commands.registerCommand('chartwright.restartServer', () => started.restart()),
     vscode.commands.registerCommand('chartwright.showOutput', () => log.show()),
     started.onDidRestart(() => {

@@ -21,7 +21,9 @@ The discharge date (\`through\`) on inpatient claims; on all others the date of 
 
 const COMMENTS = `## Comments that speak to the checker
 
-\`# chartwright-ignore <rule>: <reason>\` on the line of a finding, or alone on the line above it, suppresses it. The reason is mandatory, and a suppression that matches nothing is reported.`;
+\`# chartwright-ignore <rule>: <reason>\` on the line of a finding, or alone on the line above it, suppresses it. The reason is mandatory, and a suppression that matches nothing is reported.
+
+\`# expect: <rule>\` in the same places says that the finding is wanted: the file is a fixture. The finding is then quiet, and one that is missing is reported as \`expectation-unmet\`. \`chartwright test\` runs such files.`;
 
 function section(title: string, keys: KeyTable): string {
   const rows = keys.map(

@@ -49,6 +49,7 @@ function facts(meta: RuleMeta): string {
     '| --- | --- |',
     `| severity | ${meta.severity} |`,
     `| claims | ${meta.claims?.join(', ') ?? 'all'} |`,
+    ...(meta.payers === undefined ? [] : [`| payers | ${meta.payers.join(', ')}, or none given |`]),
     `| dates | ${effective === undefined ? 'all' : `${effective.from ?? ''} to ${effective.through ?? ''}`} |`,
     `| data | ${meta.data.length > 0 ? meta.data.join('; ') : 'none'} |`,
     `| fix | ${meta.fix} |`,

@@ -11,6 +11,7 @@ import { markdown, type Row, type Section } from './row.js';
 import { commandLineSection } from './section-check.js';
 import { firstQuestionSection } from './section-first-question.js';
 import { keystrokeSection } from './section-keystroke.js';
+import { rulesSection } from './section-rules.js';
 import { searchSection } from './section-search.js';
 import { sizeSection } from './section-size.js';
 import { startSection } from './section-start.js';
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'first-question': firstQuestionSection,
   keystroke: keystrokeSection,
   check: commandLineSection,
+  rules: rulesSection,
   size: sizeSection,
   search: searchSection,
 };

@@ -51,3 +51,23 @@ lines:
   - { code: J1815, units: 2, diagnoses: [1] }
 `;
 }
+
+/** A hospital stay: more diagnoses, present on admission, procedures. Codes vary with the number. */
+export function inpatientStay(number: number): string {
+  const others = ['I50.33', 'N18.30', 'E11.22', 'J96.01', 'I48.91', 'D62', 'E66.01', 'F41.1', 'K21.9', 'M54.50'];
+  const listed = Array.from({ length: 6 }, (_, step) => others[(number + step) % others.length] ?? 'I10');
+  return `encounter: stay-${number}
+claim: inpatient
+from: 2025-11-${String((number % 20) + 1).padStart(2, '0')}
+through: 2025-11-${String((number % 20) + 6).padStart(2, '0')}
+patient: { sex: female, birthDate: 1948-05-30 }
+payer: medicare
+billType: "0111"
+discharge: { status: "01" }
+diagnoses:
+  - { code: I13.0, poa: Y }
+${listed.map((code) => `  - { code: ${code}, poa: Y }`).join('\n')}
+procedures:
+  - { code: 5A09357, date: 2025-11-${String((number % 20) + 2).padStart(2, '0')} }
+`;
+}
