@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -32,11 +33,20 @@ export async function buildInParts(options) {
     const outfile = path.join(path.dirname(options.outfile), name);
     metafiles.push((await build({ ...each, entryPoints: [source], outfile })).metafile);
   }
+  removeFormerParts(path.dirname(options.outfile), prefix, new Set(parts.values()));
   return metafiles;
+}
+
+/** Parts of an earlier build that nothing imports any more: they must not be shipped. */
+function removeFormerParts(folder, prefix, names) {
+  for (const file of readdirSync(folder)) {
+    const isPart = file.startsWith(`${prefix}-`);
+    if (isPart && !names.has(file.replace(/\.map$/, ''))) rmSync(path.join(folder, file));
+  }
 }
 
 /** `formats/encounter/index.ts` is `encounter`; other modules go by their own name. */
 function partName(source) {
   const name = path.basename(source, '.ts');
-  return name === 'index' ? path.basename(path.dirname(source)).replace('src', 'codes') : name;
+  return name === 'index' ? path.basename(path.dirname(source)) : name;
 }

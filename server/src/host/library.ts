@@ -12,17 +12,21 @@ import { nodePackSource } from './node-packs.js';
  * @param imports folder of the imports; it need not exist
  * @throws Error when there are no packs, or when the manifest of the imports is not one
  */
-export function openBundledLibrary(imports: string = importsFolder()): CodeLibrary {
-  const folder = packsFolder();
-  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`there are no code sets in ${folder}`);
+export function openBundledLibrary(imports?: string): CodeLibrary {
+  return openLibraryIn(packsFolder(), imports);
+}
+
+/** The same over packs in another folder. */
+export function openLibraryIn(packs: string, imports: string = importsFolder()): CodeLibrary {
+  if (!existsSync(join(packs, 'manifest.json'))) throw new Error(`there are no code sets in ${packs}`);
   try {
-    return openLibrary(nodePackSource(folder), importsSource(imports));
+    return openLibrary(nodePackSource(packs), importsSource(imports));
   } catch (error) {
     throw new Error(`the code sets cannot be opened (imports are in ${imports}): ${String(error)}`);
   }
 }
 
 /** What the user imported; undefined when that is nothing. */
-export function importsSource(folder: string = importsFolder()): PackSource | undefined {
+function importsSource(folder: string): PackSource | undefined {
   return existsSync(join(folder, 'manifest.json')) ? nodePackSource(folder) : undefined;
 }

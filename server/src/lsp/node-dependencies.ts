@@ -5,14 +5,7 @@ import type { Dependencies } from './dependencies.js';
 
 export function nodeDependencies(): Dependencies {
   return {
-    async openCodes(folder) {
-      const [{ openLibrary }, { nodePackSource }, { importsSource }] = await Promise.all([
-        import('../../../codesets/src/index.js'),
-        import('../host/node-packs.js'),
-        import('../host/library.js'),
-      ]);
-      return openLibrary(nodePackSource(folder ?? packsFolder()), importsSource());
-    },
+    openCodes: async (folder) => (await import('../host/library.js')).openLibraryIn(folder ?? packsFolder()),
     files: {
       list: async (...query) => (await import('./node-files.js')).nodeFiles.list(...query),
       read: async (...query) => (await import('./node-files.js')).nodeFiles.read(...query),
