@@ -193,6 +193,8 @@ export interface CodeFlag {
   readonly detail?: string;
   /** Source to cite, e.g. `MS-DRG V43.1`. */
   readonly source: string;
+  /** Labels of the flags of the same id that do not count when the patient has this one, too; risk categories have them. */
+  readonly outranks?: readonly string[];
 }
 
 /** A named fact of a HCPCS or ICD-10-PCS code for the hover: coverage, pricing, axis values … */

@@ -50,9 +50,10 @@ export function writeFlagTables(writer: PackWriter, sources: DiagnosisFlagSource
   writer.json('hcc', sources.models.map(riskModel));
 }
 
-function riskModel({ id, prefix, from, through, labels, mappings }: RiskModelSources): RiskModel {
+function riskModel({ id, prefix, from, through, labels, hierarchy, mappings }: RiskModelSources): RiskModel {
   const last = through === undefined ? OPEN_DAY : requiredDay(through);
-  return { id, prefix, from: requiredDay(from), through: last, sources: mappings.map(({ source }) => source), labels };
+  const names = mappings.map(({ source }) => source);
+  return { id, prefix, from: requiredDay(from), through: last, sources: names, labels, hierarchy };
 }
 
 /** Values of each kind of flag by code. */

@@ -1,6 +1,12 @@
 import type { DiagnosisFlagSources, RiskModelSources } from '../icd10cm/flags.js';
 import type { GrouperSources } from '../msdrg.js';
-import { readHccFormat, readHccLabels, readRiskAdjustmentLabels, readRiskAdjustmentMappings } from '../readers/hcc.js';
+import {
+  readHccFormat,
+  readHccHierarchy,
+  readHccLabels,
+  readRiskAdjustmentLabels,
+  readRiskAdjustmentMappings,
+} from '../readers/hcc.js';
 import { readAgeGroups, readAttributes } from '../readers/mce.js';
 import { readDiagnosisSeverity, readHospitalAcquiredConditions, readMsdrgVersions } from '../readers/msdrg.js';
 import { readMsdrgAppendices } from '../readers/msdrg-appendices.js';
@@ -67,12 +73,17 @@ function riskModels(sources: Sources): RiskModelSources[] {
   };
   const labels = (part: string) =>
     Object.fromEntries(readHccLabels(sources.one('readHccLabels', part).file).map(({ hcc, label }) => [hcc, label]));
+  const hierarchy = (part: string) =>
+    Object.fromEntries(
+      readHccHierarchy(sources.one('readHccHierarchy', part).file).map(({ hcc, drops }) => [hcc, drops]),
+    );
   return [
     {
       id: 'hcc-v28',
       prefix: 'HCC',
       from: '2023-01-01',
       labels: labels('V28'),
+      hierarchy: hierarchy('V28'),
       mappings: [official('F28'), derived('CMS-HCC Model V28')],
     },
     {
@@ -81,6 +92,7 @@ function riskModels(sources: Sources): RiskModelSources[] {
       from: '2021-01-01',
       through: '2024-12-31',
       labels: labels('V24'),
+      hierarchy: hierarchy('V24'),
       mappings: [official('F24'), derived('CMS-HCC Model V24')],
     },
     {
@@ -88,6 +100,7 @@ function riskModels(sources: Sources): RiskModelSources[] {
       prefix: 'RxHCC',
       from: '2024-01-01',
       labels: prescriptionLabels(sources),
+      hierarchy: {},
       mappings: [derived('RxHCC Model V08')],
     },
   ];

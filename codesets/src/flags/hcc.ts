@@ -12,6 +12,8 @@ export interface RiskModel {
   /** Sources to cite; a code's category names one by its place. */
   readonly sources: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
+  /** Categories that do not count beside a category, by its number; empty where the hierarchy is not loaded. */
+  readonly hierarchy: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A category of a code: place of the model, number of the category, place of the source among those of the model. */
@@ -25,12 +27,14 @@ export function riskFlags(store: CodeStore, index: number, day: number): CodeFla
     const model = models[place];
     if (model === undefined || day < model.from || day > model.through) return [];
     const detail = model.labels[category];
+    const lower = model.hierarchy[category];
     return [
       {
         id: model.id,
         label: `${model.prefix} ${category}`,
         ...(detail === undefined ? {} : { detail }),
         source: model.sources[source] ?? '',
+        ...(lower === undefined ? {} : { outranks: lower.map((number) => `${model.prefix} ${number}`) }),
       },
     ];
   });

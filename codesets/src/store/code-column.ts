@@ -53,7 +53,9 @@ export class CodeColumn {
     const run = this.runOf(code);
     if (run < 0) return -1;
     const index = this.searchRun(run, code);
-    return index < this.runEnd(run) && this.compare(index, code) === 0 ? index : -1;
+    // Codes shorter than the width are filled up with zeros, which a text may have, too.
+    const isIt = index < this.runEnd(run) && this.compare(index, code) === 0 && this.lengthAt(index) === code.length;
+    return isIt ? index : -1;
   }
 
   /** Indexes of all codes that start with the prefix; the prefix itself, if it is a code, comes first. */

@@ -1,32 +1,26 @@
-/** Names of the code systems as people type and read them. */
+/** Names of the code systems as people type them. */
+import { SYSTEM_IDS } from '../../../codesets/src/system-names.js';
 import type { SystemId } from '../../../codesets/src/types.js';
 import { UsageError } from './exit.js';
 
-interface SystemNames {
-  readonly label: string;
-  /** Spellings beside the id, letters and digits only. */
-  readonly spellings: readonly string[];
-}
-
-const NAMES: Readonly<Record<SystemId, SystemNames>> = {
-  icd10cm: { label: 'ICD-10-CM', spellings: ['cm', '10cm', 'icdcm'] },
-  icd10pcs: { label: 'ICD-10-PCS', spellings: ['pcs', '10pcs', 'icdpcs'] },
-  hcpcs: { label: 'HCPCS Level II', spellings: ['hcpcs2', 'hcpcsii', 'hcpcslevelii', 'hcpcslevel2'] },
-  cpt: { label: 'CPT', spellings: ['cpt4', 'hcpcs1', 'hcpcsleveli', 'hcpcslevel1'] },
-  modifier: { label: 'modifier', spellings: ['modifiers', 'mod'] },
-  'place-of-service': { label: 'place of service', spellings: ['pos', 'place'] },
-  revenue: { label: 'revenue code', spellings: ['revenuecode', 'rev', 'revcode'] },
-  'bill-type': { label: 'type of bill', spellings: ['typeofbill', 'tob'] },
-  'discharge-status': { label: 'discharge status', spellings: ['patientstatus', 'discharge'] },
-  'admission-type': { label: 'admission type', spellings: ['typeofadmission'] },
-  'admission-source': { label: 'admission source', spellings: ['pointoforigin'] },
-  'condition-code': { label: 'condition code', spellings: ['condition', 'conditioncodes'] },
+/** Spellings beside the id, letters and digits only. */
+const SPELLINGS: Readonly<Record<SystemId, readonly string[]>> = {
+  icd10cm: ['cm', '10cm', 'icdcm'],
+  icd10pcs: ['pcs', '10pcs', 'icdpcs'],
+  hcpcs: ['hcpcs2', 'hcpcsii', 'hcpcslevelii', 'hcpcslevel2'],
+  cpt: ['cpt4', 'hcpcs1', 'hcpcsleveli', 'hcpcslevel1'],
+  modifier: ['modifiers', 'mod'],
+  'place-of-service': ['pos', 'place'],
+  revenue: ['revenuecode', 'rev', 'revcode'],
+  'bill-type': ['typeofbill', 'tob'],
+  'discharge-status': ['patientstatus', 'discharge'],
+  'admission-type': ['typeofadmission'],
+  'admission-source': ['pointoforigin'],
+  'condition-code': ['condition', 'conditioncodes'],
 };
 
-export const SYSTEM_IDS = Object.keys(NAMES) as readonly SystemId[];
-
 const BY_SPELLING: ReadonlyMap<string, SystemId> = new Map(
-  SYSTEM_IDS.flatMap((id) => [id, ...NAMES[id].spellings].map((spelling) => [bare(spelling), id] as const)),
+  SYSTEM_IDS.flatMap((id) => [id, ...SPELLINGS[id]].map((spelling) => [bare(spelling), id] as const)),
 );
 
 function bare(name: string): string {
@@ -43,9 +37,4 @@ export function parseSystem(name: string): SystemId {
   const system = systemNamed(name);
   if (system === undefined) throw new UsageError(`unknown code system '${name}'; known: ${SYSTEM_IDS.join(', ')}`);
   return system;
-}
-
-/** The name of the system for people: `ICD-10-CM`. */
-export function systemLabel(system: SystemId): string {
-  return NAMES[system].label;
 }

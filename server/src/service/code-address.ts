@@ -1,6 +1,7 @@
 /** The address of a code's tabular document: `codes:/icd10cm/E11?date=2026-01-14`. */
+
+import { toSystemId } from '../../../codesets/src/system-names.js';
 import type { IsoDate, SystemId } from '../../../codesets/src/types.js';
-import { toSystemId } from './systems.js';
 
 /** The URI scheme of read-only tabular documents. */
 export const CODES_SCHEME = 'codes';

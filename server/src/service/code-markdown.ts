@@ -1,4 +1,5 @@
 /** Everything about one code on one date, as Markdown: the hover, the tree's tooltip, the completion's documentation. */
+import { systemHeading } from '../../../codesets/src/system-names.js';
 import type { CodeDetails, CodeFact, CodeFlag, CodeLibrary, Release } from '../../../codesets/src/types.js';
 import type { CodeAddress } from './code-address.js';
 import { type CodeLinker, codeLinker, type MarkdownOptions } from './code-link.js';
@@ -6,7 +7,6 @@ import { needsSeventh, statusMarkdown } from './code-status.js';
 import { coveredDate } from './governing-date.js';
 import { escapeMarkdown, paragraphs, table } from './markdown.js';
 import { containerMarkdown, notesMarkdown } from './note-markdown.js';
-import { systemName } from './systems.js';
 import { unknownCodeMarkdown } from './unknown-code-markdown.js';
 
 /** Markdown for a code; for a code that no release has, what can be said of it. Undefined for empty text. */
@@ -33,7 +33,7 @@ export function codeMarkdown(codes: CodeLibrary, address: CodeAddress, options: 
 }
 
 function heading({ code, title, system }: CodeDetails): string {
-  return `**${escapeMarkdown(code)}** ${escapeMarkdown(title ?? '')} · ${systemName(system)}`;
+  return `**${escapeMarkdown(code)}** ${escapeMarkdown(title ?? '')} · ${systemHeading(system)}`;
 }
 
 function childrenOf(codes: CodeLibrary, details: CodeDetails): string[] {

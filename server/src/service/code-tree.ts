@@ -1,8 +1,8 @@
 /** The rows of the code browser. */
+import { systemHeading } from '../../../codesets/src/system-names.js';
 import type { CodeLibrary, CodeNode, IsoDate, SystemId } from '../../../codesets/src/types.js';
 import type { CodeTreeItem } from '../protocol/requests.js';
 import { containerName } from './note-markdown.js';
-import { systemName } from './systems.js';
 
 /** One row per loaded system. */
 export function systemRows(codes: CodeLibrary): CodeTreeItem[] {
@@ -25,7 +25,7 @@ export function pathRows(codes: CodeLibrary, system: SystemId, code: string, dat
 function systemRow(codes: CodeLibrary, system: SystemId): CodeTreeItem {
   const coverage = codes.coverage(system);
   const title = coverage === undefined ? '' : `${coverage.from} to ${coverage.through}`;
-  return { system, kind: 'system', status: 'header', label: systemName(system), title, hasChildren: true };
+  return { system, kind: 'system', status: 'header', label: systemHeading(system), title, hasChildren: true };
 }
 
 function nodeRow(node: CodeNode): CodeTreeItem {

@@ -1,5 +1,7 @@
 /** Writes a tabular document line by line, and remembers where its codes are. */
+
 import { compact } from '../../../codesets/src/shapes.js';
+import { systemHeading } from '../../../codesets/src/system-names.js';
 import type {
   CodeDetails,
   CodeLibrary,
@@ -11,7 +13,6 @@ import type {
 } from '../../../codesets/src/types.js';
 import type { Span } from '../model/span.js';
 import { containerName, containerTitle, noteStart, noteTitle } from './note-markdown.js';
-import { systemName } from './systems.js';
 
 export interface TabularDocument {
   readonly text: string;
@@ -44,7 +45,7 @@ export class TabularWriter {
   heading(above: readonly CodeNode[], inherited: readonly NoteLayer[]): void {
     const release = this.codes.releaseOn(this.system, this.date);
     const origin = release?.derived === true ? ' (reconstructed, not the publisher’s own file)' : '';
-    this.line(`${systemName(this.system)} ${release?.name ?? ''}${origin}, as of ${this.date}`);
+    this.line(`${systemHeading(this.system)} ${release?.name ?? ''}${origin}, as of ${this.date}`);
     for (const node of above) {
       this.line(`${containerName(node)} ${containerTitle(node)}`);
       for (const layer of inherited) if (layer.from.id === node.id) this.layer(layer, '  ');

@@ -1,11 +1,12 @@
 /** What can be said of a code that no loaded release has: why, and what its number or its neighbours tell. */
+
 import { compact, display } from '../../../codesets/src/shapes.js';
+import { systemHeading } from '../../../codesets/src/system-names.js';
 import type { CodeLibrary, Lookup } from '../../../codesets/src/types.js';
 import type { CodeAddress } from './code-address.js';
 import type { CodeLinker } from './code-link.js';
 import { cptSection } from './cpt-section.js';
 import { escapeMarkdown, paragraphs } from './markdown.js';
-import { systemName } from './systems.js';
 
 /** Codes in force that are named beside one that does not exist. */
 const NEAREST = 3;
@@ -14,7 +15,7 @@ export function unknownCodeMarkdown(codes: CodeLibrary, address: CodeAddress, li
   const { system, code, date } = address;
   const lookup = codes.lookup(system, code, date);
   return paragraphs([
-    `**${escapeMarkdown(display(system, compact(code)))}** · ${systemName(system)}`,
+    `**${escapeMarkdown(display(system, compact(code)))}** · ${systemHeading(system)}`,
     system === 'cpt' ? sectionLine(code) : undefined,
     lookup.status === 'absent' ? absentLine(codes, lookup, linkTo) : unknownLine(lookup),
   ]);
@@ -27,7 +28,7 @@ function sectionLine(code: string): string {
 }
 
 function absentLine(codes: CodeLibrary, { system, code, date, release }: Lookup, linkTo: CodeLinker): string {
-  const where = release === undefined ? systemName(system) : `${systemName(system)} ${release.name}`;
+  const where = release === undefined ? systemHeading(system) : `${systemHeading(system)} ${release.name}`;
   const nearest = codes
     .nearest(system, code, date, NEAREST)
     .map((node) => `${linkTo(node.id, node.id)} ${escapeMarkdown(node.title)}`);
@@ -40,10 +41,10 @@ function unknownLine({ system, date, unknownReason }: Lookup): string {
     case 'licensed-table-not-loaded':
       return 'No licensed CPT table is loaded: the code cannot be described or checked.';
     case 'system-not-loaded':
-      return `No ${systemName(system)} data is loaded: the code cannot be described or checked.`;
+      return `No ${systemHeading(system)} data is loaded: the code cannot be described or checked.`;
     case 'between-releases':
       return `${date} lies after the newest release that was loaded before it: a code added since then is not known yet.`;
     default:
-      return `No loaded ${systemName(system)} release covers ${date}.`;
+      return `No loaded ${systemHeading(system)} release covers ${date}.`;
   }
 }

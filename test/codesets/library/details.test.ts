@@ -145,6 +145,14 @@ describe('flags', () => {
     expect(flag('hcc-v28', 'icd10cm', 'E11.22', '2024-06-01')?.source).not.toContain('derived');
   });
 
+  test('a risk category names those that do not count beside it, as the macros of the CMS software have them', () => {
+    // V28115H1: CC=36, HIER=37, 38; V24H86H1: CC=17, HIER=18, 19.
+    expect(flag('hcc-v28', 'icd10cm', 'E11.10', '2024-06-01')?.outranks).toEqual(['HCC 37', 'HCC 38']);
+    expect(flag('hcc-v24', 'icd10cm', 'E11.10', '2024-06-01')?.outranks).toEqual(['HCC (V24) 18', 'HCC (V24) 19']);
+    expect(flag('hcc-v28', 'icd10cm', 'E11.9', '2024-06-01')).not.toHaveProperty('outranks');
+    expect(flag('rxhcc-v08', 'icd10cm', 'E11.22', '2024-06-01')).not.toHaveProperty('outranks');
+  });
+
   test('age groups have the ages of the date: maternity was widened on 2019-10-01', () => {
     expect(flag('age', 'icd10cm', 'O80', '2019-09-30')).toMatchObject({ label: 'Maternity', detail: 'ages 12 to 55' });
     expect(flag('age', 'icd10cm', 'O80', '2019-10-01')).toMatchObject({ detail: 'ages 9 to 64' });

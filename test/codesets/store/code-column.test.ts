@@ -30,7 +30,20 @@ describe('a column of codes in tabular order', () => {
 
   test('finds every code and no other', () => {
     expect(TABULAR.map((code) => codes.find(code))).toEqual([...TABULAR.keys()]);
-    for (const text of ['', 'C', 'C4', 'C43000', 'C431', 'A00', 'Z99', 'QA00100000', 'ß', 'c43']) {
+    for (const text of [
+      '',
+      'C',
+      'C4',
+      'C43000',
+      'C431',
+      'A00',
+      'Z99',
+      'QA00100000',
+      'ß',
+      'c43',
+      'C43\0',
+      'C43\0\0\0\0',
+    ]) {
       expect(codes.find(text)).toBe(-1);
     }
   });

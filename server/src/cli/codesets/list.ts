@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { TableEntry } from '../../../../codesets/src/index.js';
+import { systemLabel } from '../../../../codesets/src/system-names.js';
 import type { CodeLibrary, Release } from '../../../../codesets/src/types.js';
 import { dataFolder, importsFolder } from '../../host/data-folder.js';
 import { openBundledLibrary } from '../../host/library.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
-import { systemLabel } from '../systems.js';
 import { table } from '../text-style.js';
 
 export interface ListOptions {

@@ -1,6 +1,6 @@
 /** Answers of `lookup` for people. */
+import { systemLabel } from '../../../../codesets/src/system-names.js';
 import type { CodeLibrary, Lookup, Release } from '../../../../codesets/src/types.js';
-import { systemLabel } from '../systems.js';
 import { printable, type Style } from '../text-style.js';
 import type { Answer } from './answer.js';
 import { statusSentence } from './sentence.js';

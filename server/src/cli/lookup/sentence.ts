@@ -1,6 +1,6 @@
 /** What a lookup says, in words. */
+import { systemLabel } from '../../../../codesets/src/system-names.js';
 import type { CodeLibrary, Lookup, SystemId, UnknownReason } from '../../../../codesets/src/types.js';
-import { systemLabel } from '../systems.js';
 
 /** Systems whose valid codes are called billable; the others qualify a claim. */
 const BILLED: readonly SystemId[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];

@@ -1,10 +1,11 @@
+import { systemLabel } from '../../../../codesets/src/system-names.js';
 import type { CodeLibrary, IsoDate, SearchHit } from '../../../../codesets/src/types.js';
 import { coveredDays } from '../covered-day.js';
 import { Exit } from '../exit.js';
 import type { CliIo } from '../io.js';
 import { lineBatches } from '../lines.js';
 import { parseCount, parseDate } from '../options.js';
-import { parseSystem, systemLabel } from '../systems.js';
+import { parseSystem } from '../systems.js';
 import { printable, table } from '../text-style.js';
 
 export interface SearchOptions {

@@ -10,6 +10,9 @@ import { seriesOf } from './series.js';
 import type { Source } from './source.js';
 import { addedKey, rewritten, scalarText, spelledOut } from './values.js';
 
+/** A list with more than this is not a claim (those have 25 at most), and each change of it would rewrite a long text. */
+const MOST_CHANGED = 200;
+
 export function removeDiagnosis(
   encounter: Encounter,
   diagnosis: Diagnosis,
@@ -17,7 +20,7 @@ export function removeDiagnosis(
   places: Places,
   source: Source,
 ): readonly TextEdit[] {
-  const node = places.list(encounter, 'diagnoses');
+  const node = diagnosesOf(encounter, places);
   const index = indexOf(encounter, diagnosis, node);
   const other = inItsPlace === undefined ? undefined : indexOf(encounter, inItsPlace, node);
   const series = node && seriesOf(node, source);
@@ -35,7 +38,7 @@ export function moveDiagnosis(
   places: Places,
   source: Source,
 ): readonly TextEdit[] {
-  const node = places.list(encounter, 'diagnoses');
+  const node = diagnosesOf(encounter, places);
   const [from, at] = [indexOf(encounter, diagnosis, node), indexOf(encounter, before, node)];
   const series = node && seriesOf(node, source);
   if (!node || !series || from === undefined || at === undefined) return [];
@@ -62,7 +65,7 @@ export function insertDiagnosis(
   places: Places,
   source: Source,
 ): readonly TextEdit[] {
-  const node = places.list(encounter, 'diagnoses');
+  const node = diagnosesOf(encounter, places);
   const series = node && seriesOf(node, source);
   const position = before === undefined ? node?.items.length : indexOf(encounter, before, node);
   if (!node || !series || position === undefined) return [];
@@ -99,10 +102,15 @@ export function setPresentOnAdmission(
   return series ? withoutParts(series, new Set([index]), source) : [];
 }
 
+function diagnosesOf(encounter: Encounter, places: Places): SequenceNode | undefined {
+  return encounter.diagnoses.length > MOST_CHANGED ? undefined : places.list(encounter, 'diagnoses');
+}
+
 function indexOf(encounter: Encounter, diagnosis: Diagnosis, node: SequenceNode | undefined): number | undefined {
+  if (node?.items.length !== encounter.diagnoses.length) return undefined;
   const index = encounter.diagnoses.indexOf(diagnosis);
-  const item = node?.items[index];
-  const isOurs = item && isSame(item.span, diagnosis.span) && node?.items.length === encounter.diagnoses.length;
+  const item = node.items[index];
+  const isOurs = item && isSame(item.span, diagnosis.span);
   return isOurs ? index : undefined;
 }
 

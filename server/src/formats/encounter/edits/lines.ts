@@ -9,6 +9,9 @@ import { seriesOf } from './series.js';
 import type { Source } from './source.js';
 import { addedKey, inlineList, rewritten, scalarText, spelledOut } from './values.js';
 
+/** An institutional claim has 999 lines at most, a professional one 50; taking one out of a longer list costs too much. */
+const MOST_LINES = 999;
+
 export function addModifier(line: ServiceLine, modifier: string, places: Places, source: Source): readonly TextEdit[] {
   const list = modifierList(line, places);
   const last = list?.items.at(-1);
@@ -48,7 +51,7 @@ export function removeLine(
   places: Places,
   source: Source,
 ): readonly TextEdit[] {
-  const list = places.list(encounter, 'lines');
+  const list = encounter.lines.length > MOST_LINES ? undefined : places.list(encounter, 'lines');
   const series = list && seriesOf(list, source);
   const index = list?.items.findIndex(({ span }) => isSame(span, line.span)) ?? -1;
   return series && index >= 0 ? withoutParts(series, new Set([index]), source) : [];

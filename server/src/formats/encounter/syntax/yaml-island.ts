@@ -39,7 +39,7 @@ function readOnce(text: string, mends: readonly Mend[]): Island & { readonly men
     const mend = openQuote === undefined ? mendOfColon(text, error) : mendOfQuote(text, openQuote);
     return { ...tree, comments, troubles: troublesOf(text, mends, error), mend };
   } catch {
-    // The package promises not to throw, but recursion has an end: a thousand brackets are no encounter.
+    // The package promises not to throw, but recursion has an end: hundreds of brackets are no encounter.
     const span = { start: 0, end: text.length };
     return { comments, hasNames: false, troubles: [{ span, message: 'This cannot be read: it is nested too deeply' }] };
   }
@@ -50,6 +50,12 @@ function troublesOf(text: string, mends: readonly Mend[], error: YAMLParseError 
   if (mends.length > 0) return mends.map(({ trouble }) => trouble);
   return error ? [troubleOf(error, text)] : [];
 }
+
+/**
+ * Far deeper than any encounter. The package recurses, and where the stack ends within a regular expression that is not
+ * compiled yet, V8 ends the process instead of throwing.
+ */
+const MAX_NESTED = 200;
 
 function* tokensOf(text: string, comments: Placed<string>[]): Generator<CST.Token> {
   const parser = new Parser();
@@ -62,6 +68,7 @@ function* tokensOf(text: string, comments: Placed<string>[]): Generator<CST.Toke
     // The lexer announces the text of a scalar with this control character.
     isScalar = lexeme === '\u001F';
     yield* parser.next(lexeme);
+    if (parser.stack.length > MAX_NESTED) throw new RangeError('nested too deeply');
   }
   yield* parser.end();
 }

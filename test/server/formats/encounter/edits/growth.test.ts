@@ -27,3 +27,23 @@ test('twice the encounters cost less than three times as much', () => {
   cost(500);
   expect(cost(2000)).toBeLessThan(3 * cost(1000));
 });
+
+/** Edits for taking out the first diagnosis and the first line of an encounter with so many of each. */
+function removals(diagnoses: number, lines: number): boolean[] {
+  const codes = Array.from({ length: diagnoses }, () => 'I10').join(', ');
+  const services = Array.from({ length: lines }, () => '  - { code: G0378, diagnoses: [1] }').join('\n');
+  const { edits, encounters } = parse(
+    `claim: outpatient\nfrom: 2026-01-14\ndiagnoses: [${codes}]\nlines:\n${services}\n`,
+  );
+  const [encounter] = encounters;
+  const [diagnosis, line] = [encounter?.diagnoses[0], encounter?.lines[0]];
+  if (!edits || !encounter || !diagnosis || !line) throw new Error('nothing to edit');
+  return [edits.removeDiagnosis(encounter, diagnosis), edits.removeLine(encounter, line)].map(
+    ({ length }) => length > 0,
+  );
+}
+
+test('the longest claim there is (25 diagnoses, 999 lines) can be changed, an endless list cannot', () => {
+  expect(removals(25, 999)).toEqual([true, true]);
+  expect(removals(4000, 4000)).toEqual([false, false]);
+});

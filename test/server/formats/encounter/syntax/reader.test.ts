@@ -18,3 +18,15 @@ test('a document that moved is the same, further on', () => {
   expect(after?.span.start).toBe((before?.span.start ?? 0) + 8);
   expect(after).toEqual(new SyntaxReader().read(`# moved\n${STREAM}`, 'yaml')[1]);
 });
+
+test.each([
+  ['brackets', '[', ']'],
+  ['braces', '{a: ', '}'],
+])('%s by the thousand are one trouble, told before the stack of the machine ends', (_, open, close) => {
+  const troublesAt = (depth: number) =>
+    new SyntaxReader()
+      .read(`diagnoses: ${open.repeat(depth)}I10${close.repeat(depth)}\n`, 'yaml')
+      .flatMap(({ troubles }) => troubles.map(({ message }) => message));
+  expect(troublesAt(50)).toEqual([]);
+  expect(troublesAt(1000)).toEqual(['This cannot be read: it is nested too deeply']);
+});
