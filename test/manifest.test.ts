@@ -31,6 +31,19 @@ describe('the extension manifest', () => {
     expect(unique(offered).filter((command) => !declared.includes(command))).toEqual([]);
   });
 
+  test('names every command for the palette and screen readers, and says what an empty view is', () => {
+    const commands: { category?: string; title?: string }[] = contributes.commands;
+    expect(commands.filter(({ category, title }) => category !== 'Chartwright' || !title)).toEqual([]);
+    const views: { id: string }[] = Object.values<{ id: string }[]>(contributes.views).flat();
+    const welcomed: string[] = contributes.viewsWelcome.map(({ view }: { view: string }) => view);
+    expect(views.filter(({ id }) => !welcomed.includes(id))).toEqual([]);
+  });
+
+  test('describes every setting', () => {
+    const settings: [string, { markdownDescription?: string }][] = Object.entries(contributes.configuration.properties);
+    expect(settings.filter(([, { markdownDescription }]) => !markdownDescription)).toEqual([]);
+  });
+
   test('names files that exist', () => {
     const named = [...text.matchAll(/"(?:\.\/)?((?:images|syntaxes)\/[^"]+)"/g)].map(([, file]) => String(file));
     expect(named.length).toBeGreaterThan(5);

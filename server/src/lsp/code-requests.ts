@@ -1,5 +1,6 @@
 /** The `chartwright/*` requests: the code browser, its search, and what it inserts. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { toSystemId } from '../../../codesets/src/system-names.js';
 import type { CodeLibrary, IsoDate, SystemId } from '../../../codesets/src/types.js';
 import * as protocol from '../protocol/requests.js';
 import type { CodeAddress } from '../service/code-address.js';
@@ -10,7 +11,6 @@ import { childRows, pathRows, systemRows } from '../service/code-tree.js';
 import { documentStatus } from '../service/document-status.js';
 import { coveredDate } from '../service/governing-date.js';
 import { insertion } from '../service/insertion.js';
-import { toSystemId } from '../service/systems.js';
 import { toRange } from './convert.js';
 import { markdownOptions, type Session } from './session.js';
 

@@ -7,14 +7,13 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toSystemId } from '../../../codesets/src/system-names.js';
 import type { Slot } from '../model/slot.js';
 import { codeMarkdown } from '../service/code-markdown.js';
 import { complete } from '../service/completion.js';
 import type { CodeItemData, CompletionItem, CompletionList } from '../service/completion-item.js';
-
 import { plainText } from '../service/markdown.js';
 import { snippetToText } from '../service/snippet.js';
-import { toSystemId } from '../service/systems.js';
 import type { ClientFeatures } from './client-features.js';
 import { toItemKind, toRange } from './convert.js';
 import { markdownOptions, type Session } from './session.js';

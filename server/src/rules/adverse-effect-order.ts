@@ -1,14 +1,15 @@
 import { defineRule } from './rule.js';
 import { seventhCharacterOf } from './support/code-ranges.js';
 import { drugRoleOf } from './support/drug-codes.js';
-import { leadingDiagnosis } from './support/reported-diagnoses.js';
+import { isRefusedAsPrincipal } from './support/inpatient-stay.js';
+import { reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 import { leadWithNextCondition } from './support/sequence.js';
 
 export default defineRule({
   meta: {
     id: 'adverse-effect-order',
     summary: 'The drug of an adverse effect is the principal or first-listed diagnosis.',
-    why: 'What the drug did to the patient comes first, then the drug (T36-T50 with the fifth or sixth character 5). Alone, the drug does not say what is treated.',
+    why: 'What the drug did to the patient comes first, then the drug (T36-T50 with the fifth or sixth character 5). Alone, the drug does not say what is treated. Where the Medicare Code Editor refuses it as principal diagnosis (since 2017-10-01), dx-unacceptable-principal reports it.',
     severity: 'warning',
     sources: ['ICD-10-CM Official Guidelines, Section I.C.19.e.5.a (adverse effect)'],
     data: ['ICD-10-CM order files'],
@@ -31,9 +32,9 @@ diagnoses: [K59.03, T40.2X5A]
   },
 
   checkEncounter(encounter, context) {
-    const leading = leadingDiagnosis(encounter, context);
+    const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || drugRoleOf(leading) !== 'adverse-effect') return;
-    if (seventhCharacterOf(leading.code) === 'S') return;
+    if (seventhCharacterOf(leading.code) === 'S' || isRefusedAsPrincipal(encounter, leading, context)) return;
     const { span, text } = leading.reference;
     context.report({
       span,

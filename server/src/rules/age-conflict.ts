@@ -1,8 +1,8 @@
-import type { Encounter } from '../model/encounter.js';
+import type { Diagnosis, Encounter } from '../model/encounter.js';
 import { defineRule } from './rule.js';
-import { conflictingGroup } from './support/age-groups.js';
-import { governingDate } from './support/governing-date.js';
-import { admissionDay, completedYears } from './support/inpatient-stay.js';
+import { agesDuringStay, conflictingGroup } from './support/age-groups.js';
+import { isObstetric } from './support/code-ranges.js';
+import { isNewborn } from './support/newborn.js';
 
 export default defineRule({
   meta: {
@@ -40,9 +40,10 @@ diagnoses: [{ code: A35, poa: Y }]
     const ages = agesDuringStay(encounter);
     const [atAdmission] = ages;
     if (birthDate === undefined || atAdmission === undefined) return;
-    for (const { code } of diagnoses) {
+    for (const diagnosis of diagnoses) {
+      const { code } = diagnosis;
       const group = code && conflictingGroup(code, ages, codes);
-      if (code === undefined || group === undefined) continue;
+      if (code === undefined || group === undefined || isLeftToOthers(diagnosis, encounter)) continue;
       report({
         span: code.span,
         message: `${code.text} is for ${group.label}; the patient was ${atAdmission} at admission`,
@@ -52,13 +53,8 @@ diagnoses: [{ code: A35, poa: Y }]
   },
 });
 
-/** Completed years at admission and at discharge. Empty when one of them is not known. */
-function agesDuringStay(encounter: Encounter): readonly number[] {
-  const birth = encounter.birthDate?.value;
-  const first = admissionDay(encounter);
-  const last = governingDate(encounter);
-  if (birth === undefined || first === undefined || last === undefined) return [];
-  const atAdmission = completedYears(birth, first);
-  const atDischarge = completedYears(birth, last);
-  return atAdmission === undefined || atDischarge === undefined ? [] : [atAdmission, atDischarge];
+/** Obstetric codes on a newborn's record are for ob-code-on-newborn. */
+function isLeftToOthers({ code, role }: Diagnosis, encounter: Encounter): boolean {
+  if (code === undefined || role === 'admitting' || role === 'reason-for-visit') return false;
+  return isObstetric(code.text) && isNewborn(encounter);
 }

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../../codesets/src/types.js';
-import { defineRule } from './rule.js';
+import type { CodeReference, Encounter } from '../model/encounter.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { agesDuringStay, conflictingGroup } from './support/age-groups.js';
 import { isBelow, isBodyMassIndex } from './support/code-ranges.js';
 import { completedYears } from './support/inpatient-stay.js';
 import { reportedDiagnoses } from './support/reported-diagnoses.js';
@@ -43,12 +45,19 @@ diagnoses: [E66.9, Z68.54]
     if (birth === undefined) return;
     for (const { reference, code, date } of reportedDiagnoses(encounter, context)) {
       const age = isBodyMassIndex(code) ? completedYears(birth, date) : undefined;
-      if (age === undefined || fits(code, age, date)) continue;
+      if (age === undefined || fits(code, age, date) || isAgeConflict(reference, encounter, context)) continue;
       const group = isBelow(code, 'Z68.5') ? 'children of 2 to 19 years' : 'adults of 20 years or more';
       context.report({ span: reference.span, message: `${reference.text} is for ${group}: the patient is ${age}` });
     }
   },
 });
+
+/** True where age-conflict reports the code of a stay, as the Medicare Code Editor does below the age of 15. */
+function isAgeConflict(reference: CodeReference, encounter: Encounter, { codes }: RuleContext): boolean {
+  if (encounter.claim?.value !== 'inpatient') return false;
+  const ages = agesDuringStay(encounter);
+  return ages.length > 0 && conflictingGroup(reference, ages, codes) !== undefined;
+}
 
 function fits(code: string, age: number, date: IsoDate): boolean {
   if (!isBelow(code, 'Z68.5')) return age >= 20;

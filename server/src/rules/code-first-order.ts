@@ -3,14 +3,22 @@ import type { Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { isLeftToOthers } from './support/code-first.js';
 import { move } from './support/diagnosis-fixes.js';
-import { instructionsOf, isConditional, quoted, type Sequence, sequenceOf } from './support/note-instructions.js';
+import { isManifestation } from './support/manifestation.js';
+import {
+  instructionsOf,
+  isConditional,
+  isOpen,
+  quoted,
+  type Sequence,
+  sequenceOf,
+} from './support/note-instructions.js';
 import type { ReportedDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
     id: 'code-first-order',
     summary: 'A “code first” note names a diagnosis that is coded, but after the code that carries the note.',
-    why: 'The underlying condition is sequenced first, the condition that it causes follows. Payers check the order, and it decides what the stay or visit is paid for. The notes of the code and of the categories above it count, on dates on which they are certain. Where the note asks “if applicable” or “if known”, the record must show that the conditions belong together, so the finding is informational. One listed diagnosis before the code is enough.',
+    why: 'The underlying condition is sequenced first, the condition that it causes follows. Payers check the order, and it decides what the stay or visit is paid for. The notes of the code and of the categories above it count, on dates on which they are certain. Where the note asks “if applicable” or “if known”, the record must show that the conditions belong together, so the finding is informational; likewise where it names examples (“such as”) and another diagnosis, which may be the condition, stands in front. One listed diagnosis before the code is enough.',
     severity: 'warning',
     sources: [
       'ICD-10-CM Tabular List, “code first” notes',
@@ -74,12 +82,30 @@ function reportOrder(
   instruction: Instruction,
   context: RuleContext,
 ): void {
-  const uncertain = isConditional(instruction) && !/\bany associated:/i.test(instruction.heading ?? '');
+  const isCertain = isAsked(instruction) && !mayBeAnswered(encounter, diagnosis, instruction, context);
   context.report({
     span: diagnosis.reference.span,
-    message: `${diagnosis.code} comes after ${other.code} (note of ${instruction.carrier.id}: code first ${quoted(instruction)})`,
+    message: `${diagnosis.code} must come after ${other.code} (note of ${instruction.carrier.id}: code first ${quoted(instruction)})`,
     related: [{ span: other.reference.span, message: `${other.code}: ${other.title}` }],
     fixes: move(encounter, other, diagnosis, context),
-    ...(uncertain && { severity: 'info' as const }),
+    ...(!isCertain && { severity: 'info' as const }),
   });
+}
+
+function isAsked(instruction: Instruction): boolean {
+  return !isConditional(instruction) || /\bany associated:/i.test(instruction.heading ?? '');
+}
+
+/**
+ * Of a note with examples (`such as`) any diagnosis in front may be the condition: a type 2 infarction after its heart
+ * failure may have an anemia behind it that is not its cause. A manifestation always belongs to the disease that is named.
+ */
+function mayBeAnswered(
+  encounter: Encounter,
+  diagnosis: ReportedDiagnosis,
+  instruction: Instruction,
+  context: RuleContext,
+): boolean {
+  const [first] = sequenceOf(encounter, context).diagnoses;
+  return isOpen(instruction) && first?.code !== diagnosis.code && !isManifestation(encounter, diagnosis, context);
 }

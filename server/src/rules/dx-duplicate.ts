@@ -8,10 +8,11 @@ export default defineRule({
   meta: {
     id: 'dx-duplicate',
     summary: 'The same diagnosis code is reported twice on one encounter.',
-    why: 'Each unique code is reported once for an encounter, also for two sides or two conditions that share it. Payers return claims with a duplicate. The admitting diagnosis and the reason for the visit stand in places of their own and may repeat a code; place, activity and status of an external cause (Y92, Y93, Y99) have a rule of their own.',
+    why: 'Each unique code is reported once for an encounter, also for two sides or two conditions that share it. Payers return claims with a duplicate. That holds for place, activity and status of an external cause (Y92, Y93, Y99) too. The admitting diagnosis and the reason for the visit stand in places of their own and may repeat a code.',
     severity: 'error',
     sources: [
       'ICD-10-CM Official Guidelines, Section I.B.12 (reporting the same diagnosis code more than once)',
+      'ICD-10-CM Official Guidelines, Section I.C.20.b, c and k (place, activity and status are used only once)',
       'Medicare Code Editor, edit 3 (duplicate of principal diagnosis)',
     ],
     data: [],
@@ -45,24 +46,27 @@ diagnoses: [I10, E11.9]
 interface Entry {
   readonly diagnosis: Diagnosis;
   readonly code: CodeReference;
+  /** As pointers count: from 1. */
+  readonly position: number;
 }
 
 function byCode({ diagnoses }: Encounter): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  for (const diagnosis of diagnoses) {
+  for (const [index, diagnosis] of diagnoses.entries()) {
     const { code, role } = diagnosis;
     if (code === undefined || code.system !== 'icd10cm' || role === 'admitting' || role === 'reason-for-visit')
       continue;
     const key = compact(code.text);
-    if (/^Y9[239]/.test(key)) continue;
-    found.set(key, [...(found.get(key) ?? []), { diagnosis, code }]);
+    const entry = { diagnosis, code, position: index + 1 };
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [entry]);
+    else same.push(entry);
   }
   return found;
 }
 
 function reportDuplicate({ diagnosis, code }: Entry, kept: Entry, encounter: Encounter, context: RuleContext): void {
-  const position = encounter.diagnoses.indexOf(kept.diagnosis) + 1;
-  const place = isLeading(kept.diagnosis) ? leadingName(kept.diagnosis) : `diagnosis ${position}`;
+  const place = isLeading(kept.diagnosis) ? leadingName(kept.diagnosis) : `diagnosis ${kept.position}`;
   const edits = context.file.edits?.removeDiagnosis(encounter, diagnosis, kept.diagnosis) ?? [];
   const title = `Remove the second ${code.text}`;
   const fixes: Fix[] = edits.length > 0 ? [{ title, kind: 'edit', edits }] : [];

@@ -1,7 +1,7 @@
 import type { Diagnosis, Encounter } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { isLeading, leadingDiagnosis, leadingName } from './support/diagnosis-roles.js';
+import { isLeading, leadingName, writtenLeadingDiagnosis } from './support/diagnosis-roles.js';
 
 export default defineRule({
   meta: {
@@ -34,7 +34,7 @@ diagnoses: [S80.11XA, V03.10XA]
   },
 
   checkEncounter(encounter, context) {
-    const first = leadingDiagnosis(encounter);
+    const first = writtenLeadingDiagnosis(encounter);
     if (first?.code === undefined || !isExternalCause(first, context)) return;
     const { text, span } = first.code;
     context.report({

@@ -4,7 +4,7 @@ import { defineRule, type RuleContext } from './rule.js';
 import { move } from './support/diagnosis-fixes.js';
 import { isManifestation } from './support/manifestation.js';
 import { additions, instructionsOf } from './support/note-instructions.js';
-import { leadingDiagnosis, type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
@@ -36,7 +36,7 @@ diagnoses: [G30.9, F02.80]
   },
 
   checkEncounter(encounter, context) {
-    const leading = leadingDiagnosis(encounter, context);
+    const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || !isManifestation(encounter, leading, context)) return;
     context.report({
       span: leading.reference.span,

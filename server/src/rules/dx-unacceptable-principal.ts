@@ -4,7 +4,7 @@ import { defineRule, type RuleContext } from './rule.js';
 import { move } from './support/diagnosis-fixes.js';
 import { MOST_OFFERS } from './support/fixes.js';
 import { carries, secondaryDiagnoses } from './support/inpatient-stay.js';
-import { leadingDiagnosis, type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 /** Attributes of codes that the Medicare Code Editor refuses as principal diagnosis, by whichever of its edits. */
 const REFUSED = ['unacceptable', 'manifestation', 'ecodepdx'];
@@ -46,7 +46,7 @@ diagnoses:
   },
 
   checkEncounter(encounter, context) {
-    const principal = leadingDiagnosis(encounter, context);
+    const principal = reportedLeadingDiagnosis(encounter, context);
     if (principal === undefined) return;
     const { reference } = principal;
     if (!carries(reference, 'unacceptable', context.codes)) return;

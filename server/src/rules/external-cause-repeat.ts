@@ -1,4 +1,5 @@
 import type { Encounter } from '../model/encounter.js';
+import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { categoryOf, inCategories, isExternalCause, seventhCharacterOf } from './support/code-ranges.js';
 import { removal } from './support/diagnosis-fixes.js';
@@ -15,7 +16,7 @@ export default defineRule({
     id: 'external-cause-repeat',
     summary:
       'Place of occurrence, activity or external cause status is reported twice, or after the initial encounter.',
-    why: 'Each is recorded once, at the initial encounter for treatment. A second place is left alone on an inpatient stay, where a new injury may have happened.',
+    why: 'Each is recorded once, at the initial encounter for treatment. A second place is left alone on an inpatient stay, where a new injury may have happened; the very same code twice is reported by dx-duplicate.',
     severity: 'info',
     sources: [
       'ICD-10-CM Official Guidelines, Section I.C.20.b (place of occurrence)',
@@ -46,11 +47,14 @@ diagnoses: [S93.401A, W01.0XXA, Y92.480]
     const later = isLaterEncounter(reported);
     for (const one of reported) {
       const name = ONCE[categoryOf(one.code)];
-      if (name === undefined) continue;
+      if (name === undefined || isExactDouble(one, reported)) continue;
       const before = earlierOfKind(one, reported);
-      if (later) report(one, `(${name}) is only for the initial encounter`, encounter, context);
+      // Of a code that stands twice the double goes first, by the fix of dx-duplicate.
+      const twice = reported.some((other) => other !== one && other.code === one.code);
+      const fixes = twice ? [] : removal(encounter, one, context);
+      if (later) report(one, `(${name}) is only for the initial encounter`, fixes, context);
       else if (before !== undefined && !isAllowedTwice(one, encounter)) {
-        report(one, `is a second ${name} beside ${before.code}`, encounter, context);
+        report(one, `is a second ${name} beside ${before.code}`, fixes, context);
       }
     }
   },
@@ -66,10 +70,14 @@ function isInjuryOrCause(code: string): boolean {
   return inCategories(code, 'S00', 'T88') || (isExternalCause(code) && ONCE[categoryOf(code)] === undefined);
 }
 
-/** Another code of the category before it. The same code twice is a duplicate like any other. */
+/** The same code stands before it: dx-duplicate says so, and one finding is enough. */
+function isExactDouble(one: ReportedDiagnosis, reported: readonly ReportedDiagnosis[]): boolean {
+  return reported.find(({ code }) => code === one.code) !== one;
+}
+
+/** A code of the category before it. */
 function earlierOfKind(one: ReportedDiagnosis, reported: readonly ReportedDiagnosis[]): ReportedDiagnosis | undefined {
   const before = reported.slice(0, reported.indexOf(one));
-  if (before.some(({ code }) => code === one.code)) return undefined;
   return before.find(({ code }) => categoryOf(code) === categoryOf(one.code));
 }
 
@@ -77,7 +85,6 @@ function isAllowedTwice({ code }: ReportedDiagnosis, { claim }: Encounter): bool
   return categoryOf(code) === 'Y92' && (claim === undefined || claim.value === 'inpatient');
 }
 
-function report(one: ReportedDiagnosis, trouble: string, encounter: Encounter, context: RuleContext): void {
-  const { span, text } = one.reference;
-  context.report({ span, message: `${text} ${trouble}`, fixes: removal(encounter, one, context) });
+function report({ reference }: ReportedDiagnosis, trouble: string, fixes: readonly Fix[], context: RuleContext): void {
+  context.report({ span: reference.span, message: `${reference.text} ${trouble}`, fixes });
 }

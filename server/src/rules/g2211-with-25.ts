@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../codesets/src/types.js';
-import type { ServiceLine } from '../model/encounter.js';
+import type { Encounter, ServiceLine } from '../model/encounter.js';
 import { defineRule } from './rule.js';
 import { inRanges, lineCode, type NumberRange } from './support/code-numbers.js';
 import { isOfficeVisit, isVisit } from './support/evaluation-and-management.js';
@@ -59,12 +59,12 @@ lines:
 
   checkEncounter(encounter, { file, report }) {
     if (!isMedicare(encounter)) return;
+    const days = linesByDay(encounter);
     for (const line of encounter.lines) {
       const day = serviceDay(line, encounter);
       if (line.code === undefined || lineCode(line) !== VISIT_COMPLEXITY || day === undefined) continue;
-      const sameDay = encounter.lines.filter((other) => serviceDay(other, encounter) === day);
-      const visit = sameDay.find((other) => isOfficeVisit(lineCode(other)) && hasModifier(other, '25'));
-      if (visit?.code === undefined || mayBeException(sameDay, day)) continue;
+      const { visit, paid } = days.get(day) ?? {};
+      if (visit?.code === undefined || paid) continue;
       report({
         span: line.code.span,
         message: `${line.code.text} is not paid by Medicare beside ${visit.code.text} with modifier 25`,
@@ -74,6 +74,28 @@ lines:
     }
   },
 });
+
+interface Day {
+  /** The office visit with modifier 25. */
+  readonly visit: ServiceLine | undefined;
+  /** Another service of the day may be one that CMS excepts. */
+  readonly paid: boolean;
+}
+
+function linesByDay(encounter: Encounter): Map<IsoDate, Day> {
+  const days = new Map<IsoDate, ServiceLine[]>();
+  for (const line of encounter.lines) {
+    const day = serviceDay(line, encounter);
+    if (day === undefined) continue;
+    const lines = days.get(day);
+    if (lines === undefined) days.set(day, [line]);
+    else lines.push(line);
+  }
+  const isVisitWith25 = (line: ServiceLine) => isOfficeVisit(lineCode(line)) && hasModifier(line, '25');
+  return new Map(
+    [...days].map(([day, lines]) => [day, { visit: lines.find(isVisitWith25), paid: mayBeException(lines, day) }]),
+  );
+}
 
 /** True unless it is sure that no other service of the day is one of those that CMS excepts. */
 function mayBeException(sameDay: readonly ServiceLine[], day: IsoDate): boolean {

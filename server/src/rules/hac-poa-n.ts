@@ -2,7 +2,7 @@ import type { CodeFlag } from '../../../codesets/src/types.js';
 import type { CodeReference, Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { indicatedDiagnoses } from './support/present-on-admission.js';
-import { leadingDiagnosis } from './support/reported-diagnoses.js';
+import { reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 /** Indicators under which Medicare does not pay for a hospital-acquired condition. */
 const ACQUIRED = ['N', 'U'];
@@ -72,7 +72,7 @@ function isComplete(label: string, encounter: Encounter, context: RuleContext): 
   const belongs = (code: CodeReference | undefined) =>
     code !== undefined && acquiredConditions(code, context).some((flag) => flag.label === label);
   if (AFTER_PROCEDURE.includes(label) && !encounter.procedures.some(({ code }) => belongs(code))) return false;
-  return label !== WITH_PRINCIPAL || belongs(leadingDiagnosis(encounter, context)?.reference);
+  return label !== WITH_PRINCIPAL || belongs(reportedLeadingDiagnosis(encounter, context)?.reference);
 }
 
 function acquiredConditions({ system, text, date }: CodeReference, { codes }: RuleContext): readonly CodeFlag[] {

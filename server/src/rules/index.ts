@@ -33,6 +33,7 @@ import dxUnacceptablePrincipal from './dx-unacceptable-principal.js';
 import dxUnknownCode from './dx-unknown-code.js';
 import dxUnreferenced from './dx-unreferenced.js';
 import dxUnspecifiedReview from './dx-unspecified-review.js';
+import emDeleted from './em-deleted.js';
 import emMultipleSameDay from './em-multiple-same-day.js';
 import emNewEstablishedBoth from './em-new-established-both.js';
 import encounterBadDate from './encounter-bad-date.js';
@@ -46,6 +47,7 @@ import expectationUnmet from './expectation-unmet.js';
 import externalCauseRepeat from './external-cause-repeat.js';
 import g2211With25 from './g2211-with-25.js';
 import hacPoaN from './hac-poa-n.js';
+import hccHierarchyShadow from './hcc-hierarchy-shadow.js';
 import hcpcsNotCovered from './hcpcs-not-covered.js';
 import hcpcsTerminated from './hcpcs-terminated.js';
 import hcpcsUnknownCode from './hcpcs-unknown-code.js';
@@ -214,9 +216,11 @@ export const RULES: readonly Rule[] = [
   posInvalid,
   posCodeMismatch,
   emNewEstablishedBoth,
+  emDeleted,
   emMultipleSameDay,
   g2211With25,
   hacPoaN,
+  hccHierarchyShadow,
   releaseNotLoaded,
   suppressionUnused,
   expectationUnmet,

@@ -1,15 +1,19 @@
 import { hasShape } from '../../../codesets/src/shapes.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { isAmbulanceTrip } from './support/ambulance-trips.js';
 import { nearestCodes } from './support/fixes.js';
 
 export default defineRule({
   meta: {
     id: 'mod-unknown',
     summary: 'A modifier is not two characters, or is no CPT or HCPCS Level II modifier on the date of service.',
-    why: 'A line with an invalid modifier is returned, and a mistyped modifier may change what is paid.',
+    why: 'A line with an invalid modifier is returned, and a mistyped modifier may change what is paid. On claims with transport, the two letters that give origin and destination (RH, NJ) are modifiers too.',
     severity: 'error',
-    sources: ['I/OCE, edit 22 (invalid modifier)'],
+    sources: [
+      'I/OCE, edit 22 (invalid modifier)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30 (ambulance: origin and destination)',
+    ],
     data: ['HCPCS Level II modifiers', 'Numbers of the CPT modifiers'],
     fix: 'sometimes',
     examples: [
@@ -37,17 +41,24 @@ lines:
     if (reference.system !== 'modifier' || reference.text.trim() === '') return;
     const trouble = troubleWith(reference, context);
     if (trouble === undefined) return;
-    context.report({
-      span: reference.span,
-      message: `${reference.text} ${trouble}`,
-      ...(reference.date !== undefined && { fixes: nearestCodes(reference, reference.date, context) }),
-    });
+    const { span, text, date } = reference;
+    // A modifier of another day is no slip of the keys: one that looks like it means something else.
+    const mayBeSlip = date !== undefined && !isOfAnotherDay(reference, context);
+    const fixes = mayBeSlip ? nearestCodes(reference, date, context) : [];
+    context.report({ span, message: `${text} ${trouble}`, fixes });
   },
 });
 
-function troubleWith({ text, date }: CodeReference, { codes }: RuleContext): string | undefined {
+function isOfAnotherDay({ text, date }: CodeReference, { codes }: RuleContext): boolean {
+  if (date === undefined) return false;
+  const { status } = codes.lookup('modifier', text, date);
+  return status === 'retired' || status === 'not-yet';
+}
+
+function troubleWith(reference: CodeReference, { codes, file }: RuleContext): string | undefined {
+  const { text, date } = reference;
   if (!hasShape('modifier', text)) return 'is not a modifier: modifiers have two characters';
-  if (date === undefined) return undefined;
+  if (date === undefined || isAmbulanceTrip(reference, file)) return undefined;
   const found = codes.lookup('modifier', text, date);
   switch (found.status) {
     case 'absent':

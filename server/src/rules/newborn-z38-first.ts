@@ -3,7 +3,7 @@ import { defineRule, type RuleContext } from './rule.js';
 import { categoryOf } from './support/code-ranges.js';
 import { move, removal } from './support/diagnosis-fixes.js';
 import { nightsBetween } from './support/inpatient-stay.js';
-import { leadingDiagnosis, type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
@@ -46,7 +46,7 @@ diagnoses:
       report(birth, 'is only for the stay in which the child is born', removal(encounter, birth, context), context);
       return;
     }
-    const leading = leadingDiagnosis(encounter, context);
+    const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading !== undefined && !births.includes(leading)) {
       const fixes = move(encounter, birth, leading, context);
       report(birth, `must be the principal diagnosis of the birth, before ${leading.code}`, fixes, context);

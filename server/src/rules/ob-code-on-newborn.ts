@@ -2,8 +2,7 @@ import type { Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { categoryOf, isObstetric, isPerinatal } from './support/code-ranges.js';
 import { removal } from './support/diagnosis-fixes.js';
-import { governingDate } from './support/governing-date.js';
-import { nightsBetween } from './support/inpatient-stay.js';
+import { isNewborn } from './support/newborn.js';
 import { type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
 
 export default defineRule({
@@ -63,15 +62,4 @@ function tell(
     const { span, text } = one.reference;
     context.report({ span, message: `${text} ${trouble}`, related, fixes: removal(encounter, one, context) });
   }
-}
-
-/** The perinatal period runs through the 28th day after birth. */
-const PERINATAL_DAYS = 28;
-
-function isNewborn(encounter: Encounter): boolean {
-  const birth = encounter.birthDate?.value;
-  const day = encounter.from?.value ?? governingDate(encounter);
-  if (birth === undefined || day === undefined) return false;
-  const age = nightsBetween(birth, day);
-  return age >= 0 && age <= PERINATAL_DAYS;
 }

@@ -1,15 +1,9 @@
 import type { Encounter } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { deliveryWithoutOutcome } from './support/delivery.js';
 import { MOST_OFFERS, shortened } from './support/fixes.js';
-import { allAreKnown } from './support/note-instructions.js';
-import { mentions, type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
-
-/** Encounters for delivery, whose own notes ask for the outcome. */
-const DELIVERY = /^O8[02]/;
-
-/** Complications of this very delivery. They ask for the outcome on the stay, not on every claim of a professional. */
-const IN_CHILDBIRTH = /\bcomplicating childbirth\b/i;
+import type { ReportedDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
@@ -44,11 +38,8 @@ diagnoses: [{ code: O80 }, { code: Z37.0 }]
   },
 
   checkEncounter(encounter, context) {
-    const stay = encounter.claim?.value === 'inpatient';
-    const delivery = reportedDiagnoses(encounter, context).find(
-      ({ code, title }) => DELIVERY.test(code) || (stay && code.startsWith('O') && IN_CHILDBIRTH.test(title)),
-    );
-    if (delivery === undefined || mentions(encounter, 'Z37') || !allAreKnown(encounter, context)) return;
+    const delivery = deliveryWithoutOutcome(encounter, context);
+    if (delivery === undefined) return;
     context.report({
       span: delivery.reference.span,
       message: `${delivery.code} is a delivery, and no diagnosis gives its outcome (Z37.-)`,

@@ -2,7 +2,7 @@ import { defineRule } from './rule.js';
 import { inCategories, isBelow, seventhCharacterOf } from './support/code-ranges.js';
 import { move } from './support/diagnosis-fixes.js';
 import { drugRoleOf } from './support/drug-codes.js';
-import { leadingDiagnosis, type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
@@ -35,7 +35,7 @@ diagnoses: [T40.2X1A, R40.20]
   },
 
   checkEncounter(encounter, context) {
-    const leading = leadingDiagnosis(encounter, context);
+    const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || !isManifestation(leading)) return;
     const poisoning = reportedDiagnoses(encounter, context).find(isTreatedPoisoning);
     if (poisoning === undefined) return;

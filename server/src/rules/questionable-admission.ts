@@ -1,7 +1,8 @@
 import type { Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { deliveryWithoutOutcome } from './support/delivery.js';
 import { carries, secondaryDiagnoses } from './support/inpatient-stay.js';
-import { leadingDiagnosis } from './support/reported-diagnoses.js';
+import { reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
@@ -40,7 +41,7 @@ diagnoses: [{ code: I16.1, poa: Y }, { code: I10, poa: Y }]
 });
 
 function checkPrincipal(encounter: Encounter, context: RuleContext): void {
-  const principal = leadingDiagnosis(encounter, context)?.reference;
+  const principal = reportedLeadingDiagnosis(encounter, context)?.reference;
   if (principal === undefined || !carries(principal, 'qadm', context.codes)) return;
   context.report({
     span: principal.span,
@@ -48,8 +49,11 @@ function checkPrincipal(encounter: Encounter, context: RuleContext): void {
   });
 }
 
-function checkDeliveries(encounter: Encounter, { codes, report }: RuleContext): void {
+/** Where a diagnosis already says delivery, ob-z37-missing asks for the outcome. */
+function checkDeliveries(encounter: Encounter, context: RuleContext): void {
+  const { codes, report } = context;
   if (encounter.procedures.length === 0 || mayHaveOutcome(encounter, codes)) return;
+  if (deliveryWithoutOutcome(encounter, context) !== undefined) return;
   for (const { code } of encounter.procedures) {
     if (code === undefined || !(carries(code, 'csect', codes) || carries(code, 'vagdel', codes))) continue;
     report({

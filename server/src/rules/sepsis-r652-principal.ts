@@ -2,7 +2,7 @@ import { defineRule } from './rule.js';
 import { move } from './support/diagnosis-fixes.js';
 import { carries } from './support/inpatient-stay.js';
 import { allAreKnown } from './support/note-instructions.js';
-import { leadingDiagnosis, mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { mentions, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 const SEVERE_SEPSIS = 'R65.2';
 
@@ -56,7 +56,7 @@ diagnoses:
     const severe = reportedDiagnoses(encounter, context).find(({ code }) => code.startsWith(SEVERE_SEPSIS));
     if (severe === undefined || !allAreKnown(encounter, context)) return;
     const { code, reference } = severe;
-    const leads = severe === leadingDiagnosis(encounter, context);
+    const leads = severe === reportedLeadingDiagnosis(encounter, context);
     if (leads && carries(reference, 'unacceptable', context.codes)) return;
     if (!leads && mentions(encounter, ...INFECTIONS)) return;
     const infection = reportedDiagnoses(encounter, context).find((other) => SYSTEMIC.test(other.code));

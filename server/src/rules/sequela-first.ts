@@ -1,6 +1,6 @@
 import { defineRule } from './rule.js';
 import { isExternalCause, seventhCharacterOf } from './support/code-ranges.js';
-import { leadingDiagnosis } from './support/reported-diagnoses.js';
+import { reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 import { leadWithNextCondition } from './support/sequence.js';
 
 export default defineRule({
@@ -33,7 +33,7 @@ diagnoses: [L91.0, T23.301S]
   },
 
   checkEncounter(encounter, context) {
-    const leading = leadingDiagnosis(encounter, context);
+    const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || !isSequela(leading.code, leading.title)) return;
     const { span, text } = leading.reference;
     context.report({

@@ -33,9 +33,9 @@ diagnoses: [S52.501D]
   checkEncounter(encounter, context) {
     if (mayChangePhase(encounter)) return;
     const reported = reportedDiagnoses(encounter, context).filter(({ code }) => !isExternalCause(code));
-    const initial = reported.filter((one) => phaseOf(one) === 'initial');
+    const initial = firstByInjury(reported.filter((one) => phaseOf(one) === 'initial'));
     for (const later of reported.filter((one) => phaseOf(one) === 'subsequent')) {
-      const first = initial.find(({ code }) => code.slice(0, -1) === later.code.slice(0, -1));
+      const first = initial.get(injuryOf(later));
       if (first === undefined) continue;
       context.report({
         span: later.reference.span,
@@ -46,6 +46,15 @@ diagnoses: [S52.501D]
     }
   },
 });
+
+/** The code without its 7th character. */
+function injuryOf({ code }: ReportedDiagnosis): string {
+  return code.slice(0, -1);
+}
+
+function firstByInjury(reported: readonly ReportedDiagnosis[]): Map<string, ReportedDiagnosis> {
+  return new Map(reported.map((one) => [injuryOf(one), one] as const).reverse());
+}
 
 function phaseOf({ code, title }: ReportedDiagnosis): string | undefined {
   if (seventhCharacterOf(code) === undefined) return undefined;

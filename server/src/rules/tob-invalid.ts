@@ -44,12 +44,25 @@ diagnoses: [R07.9]
   },
 });
 
+const ADMIT_THROUGH_DISCHARGE = '1';
+
 function troubleWith({ text, date }: CodeReference, context: RuleContext): string | undefined {
   if (!hasShape('bill-type', text)) {
     return 'is not a type of bill: that is a 0, two digits for facility and class, and the frequency';
   }
   if (date === undefined || context.codes.lookup('bill-type', text, date).status !== 'absent') return undefined;
+  if (isPartlyListed(compact(text), date, context)) return undefined;
   return `is not a type of bill: ${unknownPart(compact(text), date, context)}`;
+}
+
+/**
+ * For a few classes (077, federally qualified health centers; 078; 086) the CMS list has only frequencies by letter,
+ * although their claims are billed with the usual digits: a list without the plainest bill denies none.
+ */
+function isPartlyListed(code: string, date: IsoDate, { codes }: RuleContext): boolean {
+  const type = code.slice(0, 3);
+  if (codes.billableBelow('bill-type', type, date, 1).length === 0) return false;
+  return codes.lookup('bill-type', `${type}${ADMIT_THROUGH_DISCHARGE}`, date).status === 'absent';
 }
 
 /** Names the first part that no listed type of bill begins with. */

@@ -2,7 +2,13 @@ import type { Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { seventhCharacterOf } from './support/code-ranges.js';
 import { drugRoleOf } from './support/drug-codes.js';
-import { leadingDiagnosis, mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { isRefusedAsPrincipal } from './support/inpatient-stay.js';
+import {
+  mentions,
+  type ReportedDiagnosis,
+  reportedDiagnoses,
+  reportedLeadingDiagnosis,
+} from './support/reported-diagnoses.js';
 import { leadWithNextCondition } from './support/sequence.js';
 
 /** Noncompliance of patient and caregiver, and underdosing during care. */
@@ -12,7 +18,7 @@ export default defineRule({
   meta: {
     id: 'underdosing-first',
     summary: 'Underdosing is the principal or first-listed diagnosis, or stands without its reason (hint).',
-    why: 'Underdosing is never first: the condition that came back or got worse is. The reason (Z91.1-, Z91.A-, or Y63.6 to Y63.9 during care) is added where it is known.',
+    why: 'Underdosing is never first: the condition that came back or got worse is. The reason (Z91.1-, Z91.A-, or Y63.6 to Y63.9 during care) is added where it is known. Where the Medicare Code Editor refuses it as principal diagnosis (since 2017-10-01), dx-unacceptable-principal reports it.',
     severity: 'error',
     sources: ['ICD-10-CM Official Guidelines, Section I.C.19.e.5.c (underdosing)'],
     data: ['ICD-10-CM order files'],
@@ -35,8 +41,8 @@ diagnoses: [E05.90, T38.2X6A, Z91.128]
   },
 
   checkEncounter(encounter, context) {
-    const leading = leadingDiagnosis(encounter, context);
-    if (leading !== undefined && drugRoleOf(leading) === 'underdosing' && seventhCharacterOf(leading.code) !== 'S') {
+    const leading = reportedLeadingDiagnosis(encounter, context);
+    if (leading !== undefined && isUnderdosing(leading) && !isRefusedAsPrincipal(encounter, leading, context)) {
       const { span, text } = leading.reference;
       const fixes = leadWithNextCondition(encounter, leading, context);
       context.report({ span, message: `${text} is underdosing: the condition it led to comes first`, fixes });
@@ -44,6 +50,10 @@ diagnoses: [E05.90, T38.2X6A, Z91.128]
     hintAtReason(encounter, context);
   },
 });
+
+function isUnderdosing(one: ReportedDiagnosis): boolean {
+  return drugRoleOf(one) === 'underdosing' && seventhCharacterOf(one.code) !== 'S';
+}
 
 function hintAtReason(encounter: Encounter, context: RuleContext): void {
   const underdosing = reportedDiagnoses(encounter, context).find((one) => drugRoleOf(one) === 'underdosing');

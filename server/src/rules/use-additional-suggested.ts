@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     id: 'use-additional-suggested',
     summary: 'A “use additional code” note applies, and none of the codes that it names is there.',
-    why: 'The code alone leaves something out that the tabular list wants told: the stage of the kidney disease, the site of the ulcer, the organism. A hint, because the record must say so. Notes with “if applicable”, “any” or “associated”, lists of circumstances under a heading (tobacco, insulin), external causes (voluntary, guideline I.C.20) and the notes of blocks and chapters stay in the hover; a missing outcome of delivery is for ob-z37-missing.',
+    why: 'The code alone leaves something out that the tabular list wants told: the stage of the kidney disease, the site of the ulcer, the organism. A hint, because the record must say so. Notes with “if applicable”, “any” or “associated”, lists of circumstances under a heading (tobacco, insulin), organisms outside of inpatient stays, external causes (voluntary, guideline I.C.20) and the notes of blocks and chapters stay in the hover; a missing outcome of delivery is for ob-z37-missing.',
     severity: 'hint',
     sources: [
       'ICD-10-CM Tabular List, “use additional code” notes',
@@ -43,8 +43,12 @@ diagnoses: [E11.22, N18.32]
   checkEncounter(encounter, context) {
     if (!allAreKnown(encounter, context)) return;
     const { diagnoses, codes } = sequenceOf(encounter, context);
+    const isInpatient = encounter.claim?.value === 'inpatient';
     for (const diagnosis of diagnoses) {
-      for (const line of unanswered(diagnosis, codes, context)) reportLine(encounter, diagnosis, line, codes, context);
+      for (const line of unanswered(diagnosis, codes, context)) {
+        if (!isInpatient && isOfOrganisms(line)) continue;
+        reportLine(encounter, diagnosis, line, codes, context);
+      }
     }
   },
 });
@@ -78,6 +82,13 @@ function reportLine(
     fixes: additions(encounter, [line], diagnosis, 'after', context, isOffered),
   });
 }
+
+/** B95-B97: the organism is known where it was cultured, as of inpatients; offices treat most infections without. */
+function isOfOrganisms({ targets }: Instruction): boolean {
+  return targets.length > 0 && targets.every(({ first }) => ORGANISMS.test(first));
+}
+
+const ORGANISMS = /^B9[567]/;
 
 /** How a line begins that asks by itself; others go on with the one before them. */
 const ASKS = /^(?:use (?:an )?additional )?codes?\b/i;

@@ -2,7 +2,7 @@ import { compact } from '../../../codesets/src/shapes.js';
 import type { Diagnosis, Encounter } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { leadingDiagnosis, leadingName } from './support/diagnosis-roles.js';
+import { leadingName, writtenLeadingDiagnosis } from './support/diagnosis-roles.js';
 
 /** Categories and codes of the guideline's list, without dots; each stands for all codes below it. */
 const FIRST_ONLY = [
@@ -60,7 +60,7 @@ diagnoses: [Z00.00, I10]
   },
 
   checkEncounter(encounter, context) {
-    const first = leadingDiagnosis(encounter);
+    const first = writtenLeadingDiagnosis(encounter);
     if (first?.code === undefined || isFirstOnly(first)) return;
     for (const diagnosis of encounter.diagnoses) {
       if (diagnosis.role !== 'other' || !isFirstOnly(diagnosis) || isBirthOfStay(diagnosis, encounter)) continue;

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'adverse-effect-order';
 
@@ -45,4 +45,13 @@ test('moves the effect to the front, past other drugs', () =>
 test('stays silent outside the loaded releases and without a date', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2015-09-30\ndiagnoses: [T40.2X5A, K59.03]\n');
   await checkRule(RULE, 'claim: professional\ndiagnoses: [T40.2X5A, K59.03]\n');
+});
+
+test('leaves a stay to dx-unacceptable-principal from 2017-10-01 on, when the editor began to refuse it', async () => {
+  const rules = async (day: string) =>
+    (await findingsIn(`claim: inpatient\nfrom: ${day}\nthrough: ${day}\ndiagnoses: [T45.515A, D68.32, Z91.120]\n`))
+      .map(({ rule }) => rule)
+      .filter((rule) => [RULE, 'dx-unacceptable-principal'].includes(rule));
+  expect(await rules('2017-09-30')).toEqual([RULE]);
+  expect(await rules('2017-10-01')).toEqual(['dx-unacceptable-principal']);
 });

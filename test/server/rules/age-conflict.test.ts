@@ -128,3 +128,19 @@ patient: { birthDate: 1985-04-02 }
 diagnoses: [A33]
 `,
   ));
+
+test("leaves a newborn's obstetric codes to ob-code-on-newborn", async () => {
+  const rulesOf = async (born: string) =>
+    (
+      await findingsIn(`claim: inpatient
+from: 2025-11-03
+through: 2025-11-05
+patient: { birthDate: ${born} }
+diagnoses: [{ code: J18.9, poa: Y }, { code: O69.81X0, poa: Y }]
+`)
+    )
+      .map(({ rule }) => rule)
+      .filter((rule) => [RULE, 'ob-code-on-newborn'].includes(rule));
+  expect(await rulesOf('2025-11-03')).toEqual(['ob-code-on-newborn']);
+  expect(await rulesOf('2020-11-03')).toEqual([RULE]);
+});

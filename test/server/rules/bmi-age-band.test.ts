@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'bmi-age-band';
 
@@ -63,4 +63,21 @@ test('stays silent without a birth date, before birth, without a date and outsid
   await checkRule(RULE, visit(-3, 'Z68.41'));
   await checkRule(RULE, 'claim: professional\npatient: { birthDate: 1950-02-14 }\ndiagnoses: [Z68.54]\n');
   await checkRule(RULE, visit(60, 'Z68.54', '', 2035));
+});
+
+test('leaves a stay below the age of 15 to age-conflict, which the Medicare Code Editor returns', async () => {
+  const rulesOf = async (born: string) =>
+    (
+      await findingsIn(`claim: inpatient
+from: 2025-11-03
+through: 2025-11-05
+patient: { birthDate: ${born} }
+diagnoses: [{ code: E66.813, poa: Y }, { code: Z68.41 }]
+`)
+    )
+      .map(({ rule }) => rule)
+      .filter((rule) => [RULE, 'age-conflict'].includes(rule));
+  expect(await rulesOf('2010-11-06')).toEqual(['age-conflict']);
+  expect(await rulesOf('2010-11-03')).toEqual([RULE]);
+  expect(await rulesOf('2005-11-03')).toEqual([]);
 });

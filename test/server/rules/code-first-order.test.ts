@@ -11,7 +11,7 @@ test('reports anemia in kidney disease before the kidney disease', () =>
 claim: professional
 from: 2025-11-03
 diagnoses: [D63.1, N18.6]
-#           ^^^^^ * D63.1 comes after N18.6 (note of D63.1: code first underlying chronic kidney disease (CKD) (N18.-))
+#           ^^^^^ * D63.1 must come after N18.6 (note of D63.1: code first underlying chronic kidney disease (CKD) (N18.-))
 `,
   ));
 
@@ -22,7 +22,7 @@ test('reports anemia in neoplastic disease before the neoplasm', () =>
 claim: professional
 from: 2025-11-03
 diagnoses: [D63.0, C50.911]
-#           ^^^^^ * D63.0 comes after C50.911 (note of D63.0: code first neoplasm (C00-D49))
+#           ^^^^^ * D63.0 must come after C50.911 (note of D63.0: code first neoplasm (C00-D49))
 `,
   ));
 
@@ -33,7 +33,7 @@ test('reads a note of the category together with its heading', () =>
 claim: professional
 from: 2025-11-03
 diagnoses: [N18.6, I12.0]
-#           ^^^^^ * N18.6 comes after I12.0 (note of N18: code first any associated: hypertensive chronic kidney disease (I12.-, I13.-))
+#           ^^^^^ * N18.6 must come after I12.0 (note of N18: code first any associated: hypertensive chronic kidney disease (I12.-, I13.-))
 `,
   ));
 
@@ -101,3 +101,23 @@ lines:
   - { code: "99213", diagnoses: [2, 1] }
 `,
   ));
+
+test('is informational where the note has examples and another diagnosis, maybe the cause, stands in front', async () => {
+  const severities = async (codes: string) =>
+    (await findingsIn(visit(codes, '2023-02-14'))).filter(({ rule }) => rule === RULE).map(({ severity }) => severity);
+  expect(await severities('I21.A1, I50.33, D62')).toEqual(['warning']);
+  expect(await severities('I50.33, I21.A1, D62')).toEqual(['info']);
+  expect(await severities('D62, I21.A1')).toEqual([]);
+});
+
+test('warns of a manifestation before the disease that its note names, wherever it stands', async () => {
+  const findings = await findingsIn(visit('N39.0, F02.80, G30.9', '2023-02-14'));
+  expect(findings.filter(({ rule }) => rule === RULE).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('quotes a note that begins with a comma without it', async () => {
+  const findings = await findingsIn(visit('E89.1, E13.9'));
+  expect(findings.filter(({ rule }) => rule === RULE).map(({ message }) => message)).toEqual([
+    'E89.1 must come after E13.9 (note of E89.1: code first if applicable, diabetes mellitus (postpancreatectomy) (postprocedural) (E13.-))',
+  ]);
+});

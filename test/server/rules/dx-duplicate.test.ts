@@ -64,14 +64,30 @@ diagnoses:
 `,
   ));
 
-test('leaves place, activity and status of an external cause to a rule of their own', () =>
+test('reports place, activity and status of an external cause twice', () =>
   checkRule(
     RULE,
     `
 claim: outpatient
 from: 2023-02-14
-diagnoses: [S61.411A, Y92.010, Y92.010, Y93.G1, Y93.G1, Y99.8, Y99.8]
+diagnoses:
+  - S61.411A
+  - Y92.010
+  - Y92.010
+#   ^^^^^^^ * Y92.010 is already reported as diagnosis 2
+  - Y93.G1
+  - y93g1
+#   ^^^^^ * y93g1 is already reported as diagnosis 4
+  - Y99.8
+  - Y99.8
+#   ^^^^^ * Y99.8 is already reported as diagnosis 6
 `,
+  ));
+
+test('leaves different places, activities and statuses to a rule of their own', () =>
+  checkRule(
+    RULE,
+    'claim: outpatient\nfrom: 2023-02-14\ndiagnoses: [S61.411A, Y92.010, Y92.480, Y93.G1, Y93.01, Y99.8, Y99.0]\n',
   ));
 
 test('says nothing of codes that differ in their last character, or of one code in two encounters', () =>

@@ -30,6 +30,25 @@ test('says nothing where no line has pointers, and of external causes', async ()
   );
 });
 
+test('says nothing of status, history and the weeks of a pregnancy', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [O24.414, Z3A.30, Z79.4, Z85.3, z1731, Z23, Z71.3]
+#                                                 ^^^ * Z23 is pointed to by no line
+#                                                      ^^^^^ * Z71.3 is pointed to by no line
+lines: [{ code: G0108, diagnoses: [1] }]
+`,
+  ));
+
+test('says nothing where every line has its four pointers', () =>
+  checkRule(
+    RULE,
+    'claim: professional\nfrom: 2023-02-14\ndiagnoses: [E11.9, I10, E78.5, J45.909, R53.83]\nlines: [{ code: G0108, diagnoses: [1, 2, 3, 4] }]\n',
+  ));
+
 test('institutional claims have no pointers', () =>
   checkRule(
     RULE,
@@ -38,14 +57,14 @@ test('institutional claims have no pointers', () =>
 
 const FULL = `claim: professional
 from: 2023-02-14
-diagnoses: [E11.9, I10, E78.5, J45.909, Z79.4]
+diagnoses: [E11.9, I10, E78.5, J45.909, R53.83]
 lines:
   - { code: G0439, diagnoses: [A, B, C, D] }
   - { code: G0108, diagnoses: [A] }
 `;
 
 test('offers the lines that have room', async () =>
-  expect(await fixTitles(RULE, FULL)).toEqual(['Point line 2 (G0108) to Z79.4']));
+  expect(await fixTitles(RULE, FULL)).toEqual(['Point line 2 (G0108) to R53.83']));
 
 test('adds the pointer in the notation of the line', () =>
-  checkFix(RULE, FULL, 'Point line 2 (G0108) to Z79.4', FULL.replace('[A] }', '[A, E] }')));
+  checkFix(RULE, FULL, 'Point line 2 (G0108) to R53.83', FULL.replace('[A] }', '[A, E] }')));

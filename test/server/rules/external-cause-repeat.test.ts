@@ -49,8 +49,29 @@ test('says nothing of a second place on a stay, where a new injury may have happ
     'claim: inpatient\nfrom: 2023-02-14\nthrough: 2023-02-20\ndiagnoses: [S72.001A, Y92.010, S01.01XA, Y92.230]\n',
   ));
 
-test('leaves the same code twice to the rule for duplicates', () =>
-  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [S93.401A, Y92.010, Y92.010]\n'));
+test('leaves the same code twice to the rule for duplicates, and still sees a third that differs', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [S93.401A, Y92.010, Y92.010]\n');
+  await checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [S93.401A, Y92.010, y92010, Y92.480]
+#                                      ^^^^^^^ * Y92.480 is a second place of occurrence beside Y92.010
+`,
+  );
+});
+
+test('on a subsequent encounter, too, the double of a code gets one finding', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [S93.401D, Y92.010, Y92.010]
+#                     ^^^^^^^ Y92.010 (place of occurrence) is only for the initial encounter
+`,
+  ));
 
 test('takes the code out', () =>
   checkFix(

@@ -32,11 +32,11 @@ test('reports a modifier after its last day and before its first', async () => {
   await checkRule(RULE, line('2018-03-31', 'ZA'));
   await checkRule(
     RULE,
-    `${line('2018-04-01', 'ZA')}#                                   ^^ * ZA is no longer a modifier on 2018-04-01: it ended on 2018-03-31\n`,
+    `${line('2018-04-01', 'ZA')}#                                   ^^ ZA is no longer a modifier on 2018-04-01: it ended on 2018-03-31\n`,
   );
   await checkRule(
     RULE,
-    `${line('2020-11-02', '93')}#                                   ^^ * 93 is not yet a modifier on 2020-11-02: it begins on 2022-01-01\n`,
+    `${line('2020-11-02', '93')}#                                   ^^ 93 is not yet a modifier on 2020-11-02: it begins on 2022-01-01\n`,
   );
 });
 
@@ -72,3 +72,48 @@ lines:
 #               ^^ * ZZ is not a CPT or HCPCS Level II modifier
 `,
   ));
+
+const ride = (day: string, payer: string, lines: string) =>
+  `claim: professional\nfrom: ${day}\npayer: ${payer}\nlines:\n  - { code: A0427, modifiers: [RH] }\n${lines}`;
+
+test('accepts origin and destination on claims with an ambulance ride', async () => {
+  const all = [...'DEGHIJNPRS'].flatMap((from) => [...'DEGHIJNPRSX'].map((to) => `"${from}${to}"`));
+  const lines = all.map((trip) => `  - { code: A0425, modifiers: [${trip}, QM] }\n`).join('');
+  await checkRule(RULE, ride('2020-11-02', 'medicare', lines));
+  await checkRule(RULE, ride('2020-11-02', 'medicare', '  - { code: "93041", modifiers: [SH] }\n'));
+});
+
+test('reports letters of no place, X as an origin, and trips on claims without a ride', async () => {
+  await checkRule(
+    RULE,
+    `
+claim: professional
+from: 2020-11-02
+lines:
+  - { code: A0428, modifiers: [RZ, XH, RH] }
+#                              ^^ * RZ is not a CPT or HCPCS Level II modifier
+#                                  ^^ * XH is not a CPT or HCPCS Level II modifier
+---
+claim: professional
+from: 2020-11-02
+lines:
+  - { code: L1830, modifiers: [RH] }
+#                              ^^ * RH is not a CPT or HCPCS Level II modifier
+`,
+  );
+});
+
+test('knows the other destinations of 2021 to 2023, while their model ran', async () => {
+  await checkRule(RULE, ride('2021-01-01', 'medicare', '  - { code: A0998, modifiers: [RW] }\n'));
+  const marked = (day: string) =>
+    ride(
+      day,
+      'medicare',
+      '  - { code: A0998, modifiers: [RW] }\n#                              ^^ * RW is not a CPT or HCPCS Level II modifier\n',
+    );
+  await checkRule(RULE, marked('2020-12-31'));
+  await checkRule(RULE, marked('2025-11-03'));
+});
+
+test('leaves the letters of the states alone on Medicaid rides', () =>
+  checkRule(RULE, ride('2020-11-02', 'medicaid', '  - { code: T2003, modifiers: [RZ] }\n')));

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'questionable-admission';
 
@@ -48,7 +48,7 @@ diagnoses: [{ code: E11.A, poa: Y }]
   ));
 
 const delivery = (day: string, diagnoses: string) =>
-  `claim: inpatient\nfrom: ${day}\nthrough: ${day}\ndiagnoses: [{ code: O80, poa: Y }${diagnoses}]\nprocedures: [10E0XZZ]\n`;
+  `claim: inpatient\nfrom: ${day}\nthrough: ${day}\ndiagnoses: [{ code: O70.1, poa: N }${diagnoses}]\nprocedures: [10E0XZZ]\n`;
 
 const MARK = '#            ^^^^^^^ 10E0XZZ is a delivery, and no secondary diagnosis gives its outcome (Z37)\n';
 
@@ -62,4 +62,11 @@ test('questions a delivery without its outcome, from 2018-10-01 on', async () =>
 test('accepts an outcome, and a secondary diagnosis that may be one', async () => {
   await checkRule(RULE, delivery('2025-11-08', ', { code: Z37.0 }'));
   await checkRule(RULE, delivery('2025-11-08', ', { code: Z37 }'));
+});
+
+test('leaves the outcome to ob-z37-missing where a diagnosis says delivery', async () => {
+  const stay = 'claim: inpatient\nfrom: 2025-11-03\nthrough: 2025-11-05\ndiagnoses: [O80]\nprocedures: [10E0XZZ]\n';
+  const rules = (await findingsIn(stay)).map(({ rule }) => rule);
+  expect(rules).toContain('ob-z37-missing');
+  expect(rules).not.toContain(RULE);
 });

@@ -48,3 +48,7 @@ billType: "1131"
 #          ^^^^ 1131 is not a type of bill: …
 `,
   ));
+
+test('leaves the frequency alone of a class for which CMS lists none by digit', async () => {
+  for (const billType of ['"0771"', '"0777"', '"0781"', '"0861"']) await checkRule(RULE, claim(billType));
+});

@@ -42,3 +42,12 @@ test('stays silent outside the loaded releases and without a date', async () => 
   await checkRule(RULE, 'claim: professional\nfrom: 2015-09-30\ndiagnoses: [T38.3X6A, E11.65]\n');
   await checkRule(RULE, 'claim: professional\ndiagnoses: [T38.3X6A, E11.65]\n');
 });
+
+test('leaves a stay to dx-unacceptable-principal from 2017-10-01 on, when the editor began to refuse it', async () => {
+  const rules = async (day: string) =>
+    (await findingsIn(`claim: inpatient\nfrom: ${day}\nthrough: ${day}\ndiagnoses: [T42.0X6A, G40.909, Z91.120]\n`))
+      .map(({ rule }) => rule)
+      .filter((rule) => [RULE, 'dx-unacceptable-principal'].includes(rule));
+  expect(await rules('2017-09-30')).toEqual([RULE]);
+  expect(await rules('2017-10-01')).toEqual(['dx-unacceptable-principal']);
+});

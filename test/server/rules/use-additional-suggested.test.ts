@@ -52,3 +52,17 @@ test('adds a code at the end', () =>
     'Add N18.4: Chronic kidney disease, stage 4 (severe)',
     visit('E11.22, Z79.4, N18.4'),
   ));
+
+test('asks for the organism of an infection of inpatients only', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2025-11-03\ndiagnoses: [N39.0, J01.90]\n');
+  await checkRule(RULE, 'claim: outpatient\nfrom: 2025-11-03\ndiagnoses: [N39.0]\n');
+  await checkRule(
+    RULE,
+    `
+claim: inpatient
+from: 2025-11-03
+diagnoses: [N39.0]
+#           ^^^^^ N39.0: use additional code (B95-B97), …
+`,
+  );
+});

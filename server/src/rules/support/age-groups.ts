@@ -1,7 +1,8 @@
 /** The age groups of the Medicare Code Editor (Definitions of Medicare Code Edits, edit 4). */
 import type { CodeLibrary, IsoDate } from '../../../../codesets/src/types.js';
-import type { CodeReference } from '../../model/encounter.js';
-import { carries } from './inpatient-stay.js';
+import type { CodeReference, Encounter } from '../../model/encounter.js';
+import { governingDate } from './governing-date.js';
+import { admissionDay, carries, completedYears } from './inpatient-stay.js';
 
 export interface AgeGroup {
   /** The attribute of the codes that belong to the group. */
@@ -53,4 +54,15 @@ export function conflictingGroup(
       ages.every((age) => age < fromYears || age > throughYears) &&
       carries(code, attribute, codes),
   );
+}
+
+/** Completed years at admission and at discharge. Empty when one of them is not known. */
+export function agesDuringStay(encounter: Encounter): readonly number[] {
+  const birth = encounter.birthDate?.value;
+  const first = admissionDay(encounter);
+  const last = governingDate(encounter);
+  if (birth === undefined || first === undefined || last === undefined) return [];
+  const atAdmission = completedYears(birth, first);
+  const atDischarge = completedYears(birth, last);
+  return atAdmission === undefined || atDischarge === undefined ? [] : [atAdmission, atDischarge];
 }

@@ -7,7 +7,8 @@ export function isLeading({ role }: Diagnosis): boolean {
   return LEADING.has(role);
 }
 
-export function leadingDiagnosis({ diagnoses }: Encounter): Diagnosis | undefined {
+/** The first diagnosis with a leading role, whatever its code: for rules about the place on the claim. */
+export function writtenLeadingDiagnosis({ diagnoses }: Encounter): Diagnosis | undefined {
   return diagnoses.find(isLeading);
 }
 

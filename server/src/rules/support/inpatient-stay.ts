@@ -14,6 +14,15 @@ export function carries({ system, text, date }: CodeReference, attribute: string
   return codes.hasAttribute(system, text, attribute, date) === true;
 }
 
+/** True for a principal diagnosis that dx-unacceptable-principal reports: one mistake, one finding. */
+export function isRefusedAsPrincipal(
+  { claim }: Encounter,
+  { reference }: { readonly reference: CodeReference },
+  { codes }: { readonly codes: CodeLibrary },
+): boolean {
+  return claim?.value === 'inpatient' && carries(reference, 'unacceptable', codes);
+}
+
 /** The diagnoses beside the principal one, readable or not; those of admission and visit are other fields of the claim. */
 export function secondaryDiagnoses({ diagnoses }: Encounter): readonly Diagnosis[] {
   return diagnoses.filter(({ role }) => role === 'other' || role === 'external-cause');

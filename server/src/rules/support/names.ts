@@ -1,23 +1,9 @@
+import { systemLabel } from '../../../../codesets/src/system-names.js';
 import type { CodeLibrary, IsoDate, SystemId } from '../../../../codesets/src/types.js';
 
-const NAMES: Record<SystemId, string> = {
-  icd10cm: 'ICD-10-CM',
-  icd10pcs: 'ICD-10-PCS',
-  hcpcs: 'HCPCS Level II',
-  cpt: 'CPT',
-  modifier: 'modifier',
-  'place-of-service': 'place of service',
-  revenue: 'revenue',
-  'bill-type': 'type of bill',
-  'discharge-status': 'discharge status',
-  'admission-type': 'admission type',
-  'admission-source': 'point of origin',
-  'condition-code': 'condition',
-};
-
-/** The name of a code system as people in the field say it. */
+/** The name of a code system before the word code: `ICD-10-CM`, `revenue`. */
 export function systemName(system: SystemId): string {
-  return NAMES[system];
+  return systemLabel(system).replace(/ code$/, '');
 }
 
 /** `a CPT`, `an ICD-10-CM`. */

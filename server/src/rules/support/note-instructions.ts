@@ -4,7 +4,7 @@ import type { Encounter } from '../../model/encounter.js';
 import type { Fix } from '../../model/problem.js';
 import type { RuleContext } from '../rule.js';
 import { MOST_OFFERS, shortened } from './fixes.js';
-import { leadingDiagnosis, type ReportedDiagnosis, reportedDiagnoses } from './reported-diagnoses.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './reported-diagnoses.js';
 
 type Asking = 'codeFirst' | 'useAdditionalCode';
 
@@ -33,7 +33,7 @@ export function isOpen({ heading = '', text }: Instruction): boolean {
 
 /** The note as a person reads it: the heading, then the line. */
 export function quoted({ heading, text }: Instruction): string {
-  return heading === undefined ? text : `${heading.replace(/^,\s*/, '')} ${text}`;
+  return (heading === undefined ? text : `${heading} ${text}`).replace(/^\s*,\s*/, '');
 }
 
 /** The diagnoses of an encounter in the order in which the claim tells them, and their codes in the same order. */
@@ -47,7 +47,7 @@ export interface Sequence {
  * its own.
  */
 export function sequenceOf(encounter: Encounter, context: RuleContext): Sequence {
-  const leading = leadingDiagnosis(encounter, context);
+  const leading = reportedLeadingDiagnosis(encounter, context);
   const sequence = new Map<string, ReportedDiagnosis>();
   if (leading !== undefined) sequence.set(leading.code, leading);
   for (const diagnosis of reportedDiagnoses(encounter, context)) {

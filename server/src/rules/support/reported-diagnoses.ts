@@ -3,6 +3,7 @@ import type { CodeLibrary, IsoDate } from '../../../../codesets/src/types.js';
 import type { CodeReference, Diagnosis, DiagnosisRole, Encounter } from '../../model/encounter.js';
 import type { RuleContext } from '../rule.js';
 import { diagnosisLookup } from './diagnosis-lookup.js';
+import { isLeading } from './diagnosis-roles.js';
 
 /** A diagnosis whose code is in force and billable on its date. */
 export interface ReportedDiagnosis {
@@ -17,8 +18,6 @@ export interface ReportedDiagnosis {
 
 /** Fields of the claim of their own: what stands there is reported again among the diagnoses. */
 const APART: ReadonlySet<DiagnosisRole> = new Set(['admitting', 'reason-for-visit']);
-
-const LEADING: ReadonlySet<DiagnosisRole> = new Set(['principal', 'first-listed']);
 
 const remembered = new WeakMap<CodeLibrary, WeakMap<Encounter, readonly ReportedDiagnosis[]>>();
 
@@ -50,8 +49,8 @@ function reportedAs(diagnosis: Diagnosis, codes: CodeLibrary): ReportedDiagnosis
 }
 
 /** The principal or first-listed diagnosis; undefined when the encounter has none that is valid, or several. */
-export function leadingDiagnosis(encounter: Encounter, context: RuleContext): ReportedDiagnosis | undefined {
-  const leading = encounter.diagnoses.filter(({ role }) => LEADING.has(role));
+export function reportedLeadingDiagnosis(encounter: Encounter, context: RuleContext): ReportedDiagnosis | undefined {
+  const leading = encounter.diagnoses.filter(isLeading);
   if (leading.length !== 1) return undefined;
   return reportedDiagnoses(encounter, context).find(({ diagnosis }) => diagnosis === leading[0]);
 }

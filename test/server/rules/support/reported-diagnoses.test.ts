@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Encounter } from '../../../../server/src/model/encounter.js';
 import type { RuleContext } from '../../../../server/src/rules/rule.js';
 import {
-  leadingDiagnosis,
   mentions,
   reportedDiagnoses,
+  reportedLeadingDiagnosis,
 } from '../../../../server/src/rules/support/reported-diagnoses.js';
 import { realCodes } from '../../../support/codes.js';
 import { parseFile } from '../../../support/parse.js';
@@ -47,19 +47,19 @@ describe('the leading diagnosis', () => {
     const { encounter, context } = await read(
       'claim: inpatient\nfrom: 2023-02-14\ndiagnoses: [I10, { code: E11.9, role: principal }]\n',
     );
-    expect(leadingDiagnosis(encounter, context)?.code).toBe('E11.9');
+    expect(reportedLeadingDiagnosis(encounter, context)?.code).toBe('E11.9');
   });
 
   test('is unknown when its code is not valid: the next one does not take its place', async () => {
     const { encounter, context } = await read('claim: inpatient\nfrom: 2023-02-14\ndiagnoses: [I10.0, E11.9]\n');
-    expect(leadingDiagnosis(encounter, context)).toBeUndefined();
+    expect(reportedLeadingDiagnosis(encounter, context)).toBeUndefined();
   });
 
   test('is unknown when two are principal', async () => {
     const { encounter, context } = await read(
       'claim: inpatient\nfrom: 2023-02-14\ndiagnoses: [{ code: I10, role: principal }, { code: E11.9, role: principal }]\n',
     );
-    expect(leadingDiagnosis(encounter, context)).toBeUndefined();
+    expect(reportedLeadingDiagnosis(encounter, context)).toBeUndefined();
   });
 });
 
