@@ -7,8 +7,7 @@ import { compareWithExpectations, reportUnmet } from './expectations.js';
 import { RULES } from './index.js';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
 import { knowledgeOf } from './rule-knowledge.js';
-import { applies, encountersByReference } from './scope.js';
-import { governingDate } from './support/governing-date.js';
+import { applies, FileScope } from './scope.js';
 import { applySuppressions } from './suppression.js';
 import suppressionUnused from './suppression-unused.js';
 import type { RuleKnowledge } from './useless-suppressions.js';
@@ -41,11 +40,12 @@ export function runRules(
 ): Finding[] {
   const findings: Finding[] = [];
   const completed = new Set<string>();
+  const scope = new FileScope(file);
   for (const rule of rules) {
     const { id } = rule.meta;
     if (settings.severityOf(id) === 'off') continue;
     try {
-      runRule(rule, contextFor(rule.meta, file, codes, settings, findings), findings);
+      runRule(rule, contextFor(rule.meta, file, codes, settings, findings), scope, findings);
       completed.add(id);
     } catch (error) {
       onError?.(id, error);
@@ -98,19 +98,18 @@ function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings): Find
   return { ...report, rule: meta.id, severity, sources: meta.sources };
 }
 
-function runRule(rule: Rule, context: RuleContext, findings: Finding[]): void {
+function runRule(rule: Rule, context: RuleContext, scope: FileScope, findings: Finding[]): void {
   const { meta, checkFile, checkEncounter, checkReference } = rule;
   checkFile?.(context);
   if (checkEncounter !== undefined) {
-    for (const encounter of context.file.encounters) {
-      if (applies(meta, encounter, governingDate(encounter))) checkEncounter(encounter, context);
+    for (const { encounter, date } of scope.dated) {
+      if (applies(meta, encounter, date)) checkEncounter(encounter, context);
     }
   }
   if (checkReference !== undefined) {
     const limited = meta.claims !== undefined || meta.payers !== undefined;
-    const encounterOf = limited ? encountersByReference(context.file) : undefined;
     for (const reference of context.file.references) {
-      if (!applies(meta, encounterOf?.get(reference), reference.date)) continue;
+      if (!applies(meta, limited ? scope.encounterOf(reference) : undefined, reference.date)) continue;
       const first = findings.length;
       checkReference(reference, context);
       addRelease(findings, first, reference, context.codes);

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../codesets/src/types.js';
 import type { CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { RuleMeta } from './rule.js';
+import { governingDate } from './support/governing-date.js';
 
 /**
  * A rule with limits applies only where it is known that they are met; payers alone limit it only where one is given,
@@ -13,16 +14,33 @@ export function applies(
   encounter: Encounter | undefined,
   date: IsoDate | undefined,
 ): boolean {
-  const claim = encounter?.claim?.value;
-  if (claims !== undefined && (claim === undefined || !claims.includes(claim))) return false;
-  const payer = encounter?.payer?.value.trim().toLowerCase();
-  if (payers !== undefined && payer !== undefined && payer !== '' && !payers.includes(payer)) return false;
+  if (claims !== undefined && !claims.some((claim) => claim === encounter?.claim?.value)) return false;
+  if (payers !== undefined && !isAmong(payers, encounter?.payer?.value)) return false;
   if (effective === undefined) return true;
   if (date === undefined) return false;
   return (effective.from ?? date) <= date && date <= (effective.through ?? date);
 }
 
-/** The encounter that each reference belongs to; references outside of encounters are left out. */
-export function encountersByReference({ encounters }: ParsedFile): Map<CodeReference, Encounter> {
-  return new Map(encounters.flatMap((encounter) => encounter.references.map((reference) => [reference, encounter])));
+function isAmong(payers: readonly string[], payer: string | undefined): boolean {
+  const given = payer?.trim().toLowerCase() ?? '';
+  return given === '' || payers.includes(given);
+}
+
+/** What all rules ask of a file, worked out once. */
+export class FileScope {
+  /** The encounters with their governing dates. */
+  readonly dated: readonly { readonly encounter: Encounter; readonly date: IsoDate | undefined }[];
+  private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
+
+  constructor({ encounters }: ParsedFile) {
+    this.dated = encounters.map((encounter) => ({ encounter, date: governingDate(encounter) }));
+  }
+
+  /** The encounter that a reference belongs to; undefined for references outside of encounters. */
+  encounterOf(reference: CodeReference): Encounter | undefined {
+    this.byReference ??= new Map(
+      this.dated.flatMap(({ encounter }) => encounter.references.map((own) => [own, encounter] as const)),
+    );
+    return this.byReference.get(reference);
+  }
 }
