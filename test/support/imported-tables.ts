@@ -105,6 +105,9 @@ export const TINY_TABLES: readonly TinyTable[] = [
       G0412 - {"status":"A","globalDays":"090","component":"0","bilateral":"1","assistant":"2","coSurgeons":"1","team":"0"}
       G0288 - {"status":"A","globalDays":"XXX","component":"1","bilateral":"0","assistant":"9","coSurgeons":"9","team":"9"}
       G0288 26 {"status":"A","globalDays":"XXX","component":"1","bilateral":"0","assistant":"9","coSurgeons":"9","team":"9"}
+      G0219 - {"status":"N","globalDays":"XXX","component":"0","bilateral":"0","assistant":"9","coSurgeons":"9","team":"9"}
+      99243 - {"status":"I","globalDays":"XXX","component":"0","bilateral":"0","assistant":"9","coSurgeons":"9","team":"9"}
+      36415 - {"status":"X","globalDays":"XXX","component":"0","bilateral":"0","assistant":"9","coSurgeons":"9","team":"9"}
       G0204 - {"status":"A","globalDays":"XXX","component":"4","bilateral":"2","assistant":"0","coSurgeons":"0","team":"0"}`,
   },
 ];

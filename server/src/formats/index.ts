@@ -1,21 +1,46 @@
+import { ccda } from './ccda/entry.js';
+import { config } from './config/entry.js';
+import { encounter } from './encounter/entry.js';
+import { fhir } from './fhir/entry.js';
+import { fhirXml } from './fhir-xml/entry.js';
 import type { Format, FormatEntry, SourceText } from './format.js';
+import { fsh } from './fsh/entry.js';
+import { hl7v2 } from './hl7v2/entry.js';
+import { mapped } from './mapped/entry.js';
+import { sidecar } from './sidecar/entry.js';
+import { table } from './table/entry.js';
+import { x12 } from './x12/entry.js';
 
-/** Every format, the most specific first. Adding one: its folder, and one line here. */
+export * from './project.js';
+
+/** Every format. Adding one: its folder, and its name here. */
 const FORMATS: readonly FormatEntry[] = [
-  {
-    id: 'encounter',
-    globs: ['**/*.encounter.{yaml,yml,json}'],
-    detects: ({ fileName }) => /\.encounter\.(ya?ml|json)$/i.test(fileName),
-    load: async () => (await import('./encounter/index.js')).encounterFormat,
-  },
+  encounter,
+  fhir,
+  fhirXml,
+  fsh,
+  x12,
+  hl7v2,
+  ccda,
+  table,
+  mapped,
+  config,
+  sidecar,
 ];
+
+/** True for a file that some format may read, by its name: only such files are looked into. */
+export function mayBeRead(fileName: string): boolean {
+  return FORMATS.some((format) => format.mayBe(fileName));
+}
 
 /** The format of a file; undefined for files that are none of ours, which stay silent. */
 export function detectFormat(source: SourceText): FormatEntry | undefined {
-  return FORMATS.find((format) => format.detects(source));
+  const candidates = FORMATS.filter((format) => format.mayBe(source.fileName));
+  const mapped = source.mapping && candidates.find(({ followsMapping }) => followsMapping);
+  return mapped ?? candidates.find((format) => format.detects(source));
 }
 
-/** Glob patterns of the files that belong to a format by their name: what editors watch. */
+/** Glob patterns of the files that belong to a format by their name. */
 export function formatGlobs(): string[] {
   return FORMATS.flatMap((format) => format.globs);
 }

@@ -1,4 +1,4 @@
-import type { CodeReference, Diagnosis, Encounter, Procedure, ServiceLine } from './encounter.js';
+import type { CodeReference, Diagnosis, Encounter, ServiceLine } from './encounter.js';
 import type { TextEdit } from './span.js';
 
 /**
@@ -17,8 +17,6 @@ export interface EncounterEdits {
   insertDiagnosis(encounter: Encounter, code: string, before?: Diagnosis): readonly TextEdit[];
   /** Sets the present-on-admission indicator; undefined removes it. */
   setPresentOnAdmission(diagnosis: Diagnosis, indicator: string | undefined): readonly TextEdit[];
-  /** Writes another title in the place of the one that the entry has. */
-  setTitle(entry: Diagnosis | Procedure | ServiceLine, title: string): readonly TextEdit[];
   /** Sets the diagnosis pointers of a line: 1-based positions, in the notation that the line already uses. */
   setPointers(line: ServiceLine, positions: readonly number[]): readonly TextEdit[];
   /** Adds a modifier behind those that the line has. */

@@ -27,7 +27,14 @@ export type CodeRole =
   | 'discharge-status'
   | 'admission-type'
   | 'admission-source'
-  | 'condition';
+  | 'condition'
+  | ContextRole;
+
+/**
+ * What a code does that no claim reports. `problem`: a condition of the patient. `service`: something ordered, planned
+ * or done. `reason`: why. `member`: one of a set of codes.
+ */
+export type ContextRole = 'problem' | 'service' | 'reason' | 'member';
 
 /** A code as written at one place of the file. */
 export interface CodeReference {
@@ -41,6 +48,14 @@ export interface CodeReference {
   readonly span: Span;
   /** What an edit of the code replaces: the span, or more (quotes, a `system:` prefix). */
   readonly replace: Span;
+  /**
+   * How far the code is reported; absent: on a claim, where it must be complete. `statement`: said of a patient outside
+   * of any claim (a problem list, an order), where a category is legal. `definition`: a member of a code set, where
+   * categories are legal and no date governs.
+   */
+  readonly use?: 'statement' | 'definition';
+  /** What the file calls the code: a title, display or description beside it. */
+  readonly title?: Placed<string>;
   /** True when the file itself names the system (`hcpcs:J1815`); else its place decides. */
   readonly systemIsExplicit: boolean;
   /** What a reader of the format would take the text for instead of a code: `number 296`, `boolean false`, `Infinity`. */
@@ -109,6 +124,8 @@ export interface Encounter {
   readonly lines: readonly ServiceLine[];
   readonly chart: readonly ChartDocument[];
   readonly total?: Placed<number>;
+  /** True for a payer's record of a claim that it has answered: it says what was kept of the claim, in the payer's way. */
+  readonly isAnswer?: true;
   /** Every code of the encounter in the order of the text. */
   readonly references: readonly CodeReference[];
   /** The whole encounter in the source. */

@@ -1,7 +1,7 @@
 import type { EncounterEdits } from './edits.js';
 import type { CodeReference, Encounter } from './encounter.js';
 import type { Comment, Problem } from './problem.js';
-import type { TextEdit } from './span.js';
+import type { Span, TextEdit } from './span.js';
 
 /** A file as a format understood it. Reading never fails: trouble is in `problems`. */
 export interface ParsedFile {
@@ -17,6 +17,13 @@ export interface ParsedFile {
   readonly lineComment?: string;
   /** The edit that puts another code in the place of a reference, written as the format needs it. */
   replaceCode(reference: CodeReference, code: string): TextEdit;
+  /** The edit that puts another title in the place of the one beside a reference; absent where the format cannot. */
+  replaceTitle?(reference: CodeReference, title: string): TextEdit | undefined;
+  /**
+   * Stretches that an editor may fold, outer ones before inner ones; absent where the editor's own folding by
+   * indentation or brackets serves. Worked out when asked for.
+   */
+  folds?(): readonly Span[];
   /** Larger changes, for fixes; absent where the format offers none. */
   readonly edits?: EncounterEdits;
 }

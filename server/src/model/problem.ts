@@ -34,4 +34,8 @@ export interface Comment {
   readonly span: Span;
   /** Zero-based line that the comment speaks of: its own when something precedes it, else the next line with content. */
   readonly appliesToLine: number;
+  /** Present when it speaks of these places alone, of any line: findings that lie inside one of them. */
+  readonly places?: readonly Span[];
+  /** True when it stands in the sidecar of the file: `span` is then where the file itself shows what is said of it. */
+  readonly isBeside?: true;
 }

@@ -2,14 +2,14 @@
 import type { EncounterEdits } from '../../model/edits.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
 import type { Format, SourceText } from '../format.js';
-import { commentsOf } from './comments.js';
+import { commentsOf } from '../syntax/comments.js';
+import { Source } from '../syntax/edits/source.js';
+import { type Notation, SyntaxReader } from '../syntax/index.js';
+import type { SyntaxDocument } from '../syntax/node.js';
+import { replaceCode, replaceTitle } from '../syntax/write.js';
 import { Converter } from './convert/index.js';
 import { createEdits } from './edits/index.js';
-import { Source } from './edits/source.js';
 import { slotAt } from './slots/index.js';
-import { type Notation, SyntaxReader } from './syntax/index.js';
-import type { SyntaxDocument } from './syntax/node.js';
-import { replaceCode } from './write.js';
 
 /** A format with its own memory. It remembers what it has read, so that a change costs what changed. */
 export function createEncounterFormat(): Format {
@@ -62,6 +62,7 @@ function parsedFile(
     comments,
     ...(notation === 'yaml' && { lineComment: '#' }),
     replaceCode: (reference, code) => replaceCode(text, notation, reference, code),
+    replaceTitle: (reference, title) => replaceTitle(text, notation, reference, title),
     // Most files are read and never edited.
     get edits() {
       edits ??= createEdits(new Source(text, notation, comments), encounters, documents);

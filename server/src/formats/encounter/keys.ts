@@ -2,44 +2,11 @@
  * Every key of the encounter file, once: the converter, completion and the JSON Schema all follow this table.
  * Descriptions are our own words; no text of NUBC, AMA or ADA manuals.
  */
-import type { SystemId } from '../../../../codesets/src/types.js';
-import type { CodeRole } from '../../model/encounter.js';
+import { CLAIM_VALUES, PAYER_VALUES, PLACES, POA_VALUES, ROLE_VALUES, SEX_VALUES } from '../keyed/claim-values.js';
+import type { CodePlace, FixedValue, KeyTable, ValueKind } from '../keyed/table.js';
 
-export interface FixedValue<V extends string = string> {
-  readonly value: V;
-  readonly description: string;
-}
-
-/** Where a code stands decides its systems (the likeliest first) and its role. */
-export interface CodePlace {
-  readonly systems: readonly SystemId[];
-  readonly role: CodeRole;
-}
-
-export type ValueKind =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'number' }
-  /** `strict`: nothing else may be written; otherwise the values are suggestions. */
-  | { readonly kind: 'choice'; readonly values: readonly FixedValue[]; readonly strict: boolean }
-  | { readonly kind: 'code'; readonly place: CodePlace }
-  | { readonly kind: 'codes'; readonly place: CodePlace }
-  | { readonly kind: 'pointers' }
-  /** Free names, each with a text. */
-  | { readonly kind: 'texts' }
-  | { readonly kind: 'mapping'; readonly keys: KeyTable }
-  /** Entries are mappings, or a code alone: the short form of `{ code: … }`. */
-  | { readonly kind: 'list'; readonly keys: KeyTable; readonly place: CodePlace };
-
-export interface KeySpec {
-  readonly name: string;
-  readonly description: string;
-  /** The encounter cannot be checked without it. */
-  readonly required?: true;
-  readonly value: ValueKind;
-}
-
-export type KeyTable = readonly KeySpec[];
+export type { KeySpec, KeyTable } from '../keyed/table.js';
+export { SCHEMA_KEY } from '../keyed/table.js';
 
 const text: ValueKind = { kind: 'text' };
 const date: ValueKind = { kind: 'date' };
@@ -56,70 +23,6 @@ function oneOf(values: readonly FixedValue[]): ValueKind {
 function suggested(values: readonly FixedValue[]): ValueKind {
   return { kind: 'choice', values, strict: false };
 }
-
-function place(role: CodeRole, ...systems: SystemId[]): CodePlace {
-  return { role, systems };
-}
-
-function fixed<V extends string>(values: Readonly<Record<V, string>>): FixedValue<V>[] {
-  return (Object.keys(values) as V[]).map((value) => ({ value, description: values[value] }));
-}
-
-/** The places where codes stand. The role of a diagnosis is settled by the encounter. */
-export const PLACES = {
-  diagnosis: place('other', 'icd10cm'),
-  procedure: place('procedure', 'icd10pcs'),
-  line: place('line', 'hcpcs', 'cpt'),
-  modifier: place('modifier', 'modifier'),
-  placeOfService: place('place-of-service', 'place-of-service'),
-  revenue: place('revenue', 'revenue'),
-  billType: place('bill-type', 'bill-type'),
-  dischargeStatus: place('discharge-status', 'discharge-status'),
-  admissionType: place('admission-type', 'admission-type'),
-  admissionSource: place('admission-source', 'admission-source'),
-  condition: place('condition', 'condition-code'),
-} as const;
-
-export const CLAIM_VALUES = fixed({
-  professional: 'Services of a physician or supplier (837P, CMS-1500).',
-  outpatient: 'Outpatient services of a facility (837I, UB-04).',
-  inpatient: 'A hospital stay (837I, UB-04); codes are judged on the discharge date.',
-});
-
-export const SEX_VALUES = fixed({
-  female: 'Female.',
-  male: 'Male.',
-  other: 'Neither female nor male.',
-  unknown: 'Not known or not stated.',
-});
-
-const PAYER_VALUES = fixed({
-  medicare: 'Medicare fee for service.',
-  'medicare-advantage': 'A Medicare Advantage plan.',
-  medicaid: 'A state Medicaid programme.',
-  commercial: 'A commercial health plan.',
-  tricare: 'TRICARE.',
-  'workers-compensation': 'Workers’ compensation.',
-  'self-pay': 'The patient pays.',
-});
-
-export const ROLE_VALUES = fixed({
-  principal: 'Inpatient: the condition that, after study, occasioned the admission.',
-  'first-listed': 'Outpatient and professional: the condition chiefly responsible for the services.',
-  other: 'Any other condition that is reported.',
-  admitting: 'The condition at the time of admission.',
-  'reason-for-visit': 'What brought the patient to the outpatient facility.',
-  'external-cause': 'How, where or why an injury or poisoning came about.',
-});
-
-/** CMS, Hospital-Acquired Conditions, POA indicator reporting. */
-const POA_VALUES: readonly FixedValue[] = [
-  { value: 'Y', description: 'Present at the time of inpatient admission.' },
-  { value: 'N', description: 'Not present at the time of inpatient admission.' },
-  { value: 'U', description: 'The documentation is insufficient to tell.' },
-  { value: 'W', description: 'The provider cannot tell clinically.' },
-  { value: '1', description: 'Exempt from reporting (electronic claims before version 5010 only).' },
-];
 
 export const PATIENT_KEYS: KeyTable = [
   { name: 'sex', description: 'Sex of the patient as the claim reports it.', value: oneOf(SEX_VALUES) },
@@ -287,6 +190,3 @@ export const ENCOUNTER_KEYS: KeyTable = [
   },
   { name: 'total', description: 'Total charge of the claim in dollars.', value: number },
 ];
-
-/** Accepted in JSON for the sake of other editors; means nothing to the encounter. */
-export const SCHEMA_KEY = '$schema';

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../../../codesets/src/types.js';
 import type { ClaimKind } from '../../../model/encounter.js';
 import type { Placed } from '../../../model/span.js';
-import type { Conversion } from './conversion.js';
-import type { Fields } from './fields.js';
-import { dateOf, isGiven } from './scalars.js';
+import type { Conversion } from '../../keyed/conversion.js';
+import type { Fields } from '../../keyed/fields.js';
+import { dateOf, isGiven } from '../../keyed/scalars.js';
 
 /** The dates of an encounter, and which of them governs. */
 export interface ClaimDates {

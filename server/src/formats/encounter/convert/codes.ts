@@ -1,14 +1,14 @@
 /** Reads codes: from the characters of the source, never from what a reader makes of them. */
-import { compact, hasShape } from '../../../../../codesets/src/shapes.js';
 import type { IsoDate, SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeReference } from '../../../model/encounter.js';
-import type { Span } from '../../../model/span.js';
-import type { CodePlace } from '../keys.js';
-import { readAs, readByCore } from '../read-as.js';
-import type { ScalarNode, SyntaxNode } from '../syntax/node.js';
-import { type Conversion, present } from './conversion.js';
-import { itemsOf } from './lists.js';
-import { scalarOf } from './scalars.js';
+import type { Placed, Span } from '../../../model/span.js';
+import { type Conversion, present } from '../../keyed/conversion.js';
+import { itemsOf } from '../../keyed/lists.js';
+import { scalarOf } from '../../keyed/scalars.js';
+import type { CodePlace } from '../../keyed/table.js';
+import { systemByShape } from '../../support/system-by-shape.js';
+import type { ScalarNode, SyntaxNode } from '../../syntax/node.js';
+import { readAs, readByCore } from '../../syntax/read-as.js';
 
 /** What may stand before the colon: `hcpcs:J1815`. */
 const PREFIXES: ReadonlyMap<string, SystemId> = new Map([
@@ -29,18 +29,20 @@ export function codeOf(
   place: CodePlace,
   date: IsoDate | undefined,
   conversion: Conversion,
+  title?: Placed<string>,
 ): CodeReference | undefined {
   const scalar = scalarOf(node, 'a code', conversion);
   if (!scalar) return undefined;
   const { text, span, explicit } = splitPrefix(scalar);
   if (text === '') return undefined;
   const reference: CodeReference = present({
-    system: explicit ?? systemByShape(text, place),
+    system: explicit ?? systemByShape(text, place.systems),
     text,
     role: place.role,
     date,
     span,
     replace: scalar.span,
+    title,
     systemIsExplicit: explicit !== undefined,
     readAs: scalar.style === 'plain' && !scalar.isTagged ? coerced(scalar.value, conversion) : undefined,
   });
@@ -78,17 +80,4 @@ function splitPrefix({ value, content }: ScalarNode): SplitCode {
   const isAsWritten = content.end - content.start === value.length;
   const span = isAsWritten ? { start, end: start + text.length } : { start, end: content.end };
   return { text, span, ...(explicit && { explicit }) };
-}
-
-/**
- * Where a place allows several systems the shape decides. What has no shape of them goes to the likeliest: HCPCS
- * Level II when a letter comes first, CPT when a digit does. (`D0120` is HCPCS by shape; its table, CDT, is licensed.)
- */
-function systemByShape(text: string, { systems }: CodePlace): SystemId {
-  const [first = 'hcpcs', ...others] = systems;
-  if (others.length === 0) return first;
-  const shaped = systems.find((system) => hasShape(system, text));
-  if (shaped) return shaped;
-  const wanted: SystemId = /^[0-9]/.test(compact(text)) ? 'cpt' : 'hcpcs';
-  return systems.includes(wanted) ? wanted : first;
 }

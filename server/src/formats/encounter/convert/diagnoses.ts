@@ -1,11 +1,12 @@
 import type { Diagnosis, DiagnosisRole } from '../../../model/encounter.js';
-import { DIAGNOSIS_KEYS, PLACES, ROLE_VALUES } from '../keys.js';
+import { PLACES, ROLE_VALUES } from '../../keyed/claim-values.js';
+import { type Conversion, present } from '../../keyed/conversion.js';
+import { type Fields, requireKeys } from '../../keyed/fields.js';
+import { entriesOf, type ListEntry } from '../../keyed/lists.js';
+import { choiceOf, textOf } from '../../keyed/scalars.js';
+import { DIAGNOSIS_KEYS } from '../keys.js';
 import type { ClaimDates } from './claim-dates.js';
 import { codeOf } from './codes.js';
-import { type Conversion, present } from './conversion.js';
-import { type Fields, requireKeys } from './fields.js';
-import { entriesOf, type ListEntry } from './lists.js';
-import { choiceOf, textOf } from './scalars.js';
 
 export function diagnosesOf(fields: Fields, dates: ClaimDates, conversion: Conversion): Diagnosis[] {
   const entries = entriesOf(fields.get('diagnoses'), DIAGNOSIS_KEYS, conversion);
@@ -25,11 +26,12 @@ function rolesOf(explicit: readonly (DiagnosisRole | undefined)[], isInpatient: 
 function diagnosisOf(entry: ListEntry, role: DiagnosisRole, dates: ClaimDates, conversion: Conversion): Diagnosis {
   const { fields, span, mapping } = entry;
   if (mapping) requireKeys(mapping, DIAGNOSIS_KEYS, span, conversion);
+  const title = textOf(fields, 'title', conversion);
   return present({
-    code: codeOf(fields.get('code'), { ...PLACES.diagnosis, role }, dates.governing, conversion),
+    code: codeOf(fields.get('code'), { ...PLACES.diagnosis, role }, dates.governing, conversion, title),
     role,
     poa: textOf(fields, 'poa', conversion),
-    title: textOf(fields, 'title', conversion),
+    title,
     evidence: textOf(fields, 'evidence', conversion),
     note: textOf(fields, 'note', conversion),
     span,

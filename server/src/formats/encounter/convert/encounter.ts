@@ -1,27 +1,19 @@
 /** From the syntax tree of a document to encounters. Goes on whatever is missing or wrong. */
 import type { ChartDocument, Encounter } from '../../../model/encounter.js';
 import type { Span } from '../../../model/span.js';
-import {
-  ADMISSION_KEYS,
-  CLAIM_VALUES,
-  DISCHARGE_KEYS,
-  ENCOUNTER_KEYS,
-  type KeyTable,
-  PATIENT_KEYS,
-  PLACES,
-  PROVIDER_KEYS,
-  SEX_VALUES,
-} from '../keys.js';
-import type { MappingNode, SyntaxDocument, SyntaxNode } from '../syntax/node.js';
+import { CLAIM_VALUES, PLACES, SEX_VALUES } from '../../keyed/claim-values.js';
+import { type Conversion, present } from '../../keyed/conversion.js';
+import { type Fields, fieldsOf, requireKeys } from '../../keyed/fields.js';
+import { mappingOf } from '../../keyed/lists.js';
+import { choiceOf, dateOf, numberOf, textOf } from '../../keyed/scalars.js';
+import type { KeyTable } from '../../keyed/table.js';
+import type { MappingNode, SyntaxDocument, SyntaxNode } from '../../syntax/node.js';
+import { ADMISSION_KEYS, DISCHARGE_KEYS, ENCOUNTER_KEYS, PATIENT_KEYS, PROVIDER_KEYS } from '../keys.js';
 import { claimDatesOf } from './claim-dates.js';
 import { codeOf, codesOf } from './codes.js';
-import { type Conversion, present } from './conversion.js';
 import { diagnosesOf } from './diagnoses.js';
-import { type Fields, fieldsOf, requireKeys } from './fields.js';
 import { linesOf } from './lines.js';
-import { mappingOf } from './lists.js';
 import { proceduresOf } from './procedures.js';
-import { choiceOf, dateOf, numberOf, textOf } from './scalars.js';
 
 /** The encounters of a document: its mapping, or each mapping of its list. */
 export function encountersOf({ root, span }: SyntaxDocument, conversion: Conversion): Encounter[] {

@@ -1,8 +1,8 @@
 import type { CodeReference, Encounter } from '../../../model/encounter.js';
 import type { Problem } from '../../../model/problem.js';
-import type { Notation } from '../syntax/index.js';
-import type { SyntaxDocument, SyntaxTrouble } from '../syntax/node.js';
-import { Conversion } from './conversion.js';
+import { Conversion } from '../../keyed/conversion.js';
+import type { Notation } from '../../syntax/index.js';
+import type { SyntaxDocument, SyntaxTrouble } from '../../syntax/node.js';
 import { encountersOf, inTextOrder } from './encounter.js';
 
 /** What a document says, and what is wrong with it; all in the order of the text. */

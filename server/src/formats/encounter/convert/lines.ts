@@ -1,13 +1,14 @@
 import type { ServiceLine } from '../../../model/encounter.js';
 import type { Placed } from '../../../model/span.js';
-import { LINE_KEYS, PLACES } from '../keys.js';
-import type { SyntaxNode } from '../syntax/node.js';
+import { PLACES } from '../../keyed/claim-values.js';
+import { type Conversion, present } from '../../keyed/conversion.js';
+import type { Fields } from '../../keyed/fields.js';
+import { entriesOf, itemsOf, type ListEntry } from '../../keyed/lists.js';
+import { isGiven, numberOf, scalarOf, textOf } from '../../keyed/scalars.js';
+import type { SyntaxNode } from '../../syntax/node.js';
+import { LINE_KEYS } from '../keys.js';
 import { type ClaimDates, lineDatesOf } from './claim-dates.js';
 import { codeOf, codesOf } from './codes.js';
-import { type Conversion, present } from './conversion.js';
-import type { Fields } from './fields.js';
-import { entriesOf, itemsOf, type ListEntry } from './lists.js';
-import { isGiven, numberOf, scalarOf, textOf } from './scalars.js';
 
 export function linesOf(fields: Fields, dates: ClaimDates, conversion: Conversion): ServiceLine[] {
   return entriesOf(fields.get('lines'), LINE_KEYS, conversion).map((entry) => lineOf(entry, dates, conversion));
@@ -19,8 +20,9 @@ function lineOf({ fields, span, mapping }: ListEntry, claim: ClaimDates, convers
     conversion.problem('encounter-missing-key', span, message);
   }
   const { from, through, governing } = lineDatesOf(fields, claim, conversion);
+  const title = textOf(fields, 'title', conversion);
   return present({
-    code: codeOf(fields.get('code'), PLACES.line, governing, conversion),
+    code: codeOf(fields.get('code'), PLACES.line, governing, conversion, title),
     modifiers: codesOf(fields.get('modifiers'), PLACES.modifier, governing, conversion),
     pointers: pointersOf(fields.get('diagnoses'), conversion),
     units: numberOf(fields, 'units', conversion),
@@ -30,7 +32,7 @@ function lineOf({ fields, span, mapping }: ListEntry, claim: ClaimDates, convers
     revenue: codeOf(fields.get('revenue'), PLACES.revenue, governing, conversion),
     charge: numberOf(fields, 'charge', conversion),
     ndc: textOf(fields, 'ndc', conversion),
-    title: textOf(fields, 'title', conversion),
+    title,
     note: textOf(fields, 'note', conversion),
     span,
   });

@@ -1,14 +1,16 @@
 /** Takes diagnoses out of an encounter, moves and adds them; the pointers follow. */
 import type { Diagnosis, Encounter } from '../../../model/encounter.js';
 import type { TextEdit } from '../../../model/span.js';
+import { insertedPart, movedPart, withoutParts } from '../../syntax/edits/parts.js';
+import type { Change } from '../../syntax/edits/pointer-list.js';
+import { rewritten, scalarText } from '../../syntax/edits/scalar-text.js';
+import { seriesOf } from '../../syntax/edits/series.js';
+import type { Source } from '../../syntax/edits/source.js';
+import type { ScalarStyle, SequenceNode, SyntaxNode } from '../../syntax/node.js';
 import { DIAGNOSIS_KEYS } from '../keys.js';
-import type { ScalarStyle, SequenceNode, SyntaxNode } from '../syntax/node.js';
-import { insertedPart, movedPart, withoutParts } from './parts.js';
 import { isSame, type Places, valueAt } from './places.js';
-import { type Change, repointed } from './pointers.js';
-import { seriesOf } from './series.js';
-import type { Source } from './source.js';
-import { addedKey, rewritten, scalarText, spelledOut } from './values.js';
+import { repointed } from './pointers.js';
+import { addedKey, spelledOut } from './values.js';
 
 /** A list with more than this is not a claim (those have 25 at most), and each change of it would rewrite a long text. */
 const MOST_CHANGED = 200;

@@ -1,13 +1,12 @@
 /** Structural changes of encounter files. */
 import type { EncounterEdits } from '../../../model/edits.js';
 import type { Encounter } from '../../../model/encounter.js';
-import type { SyntaxDocument } from '../syntax/node.js';
+import type { Source } from '../../syntax/edits/source.js';
+import type { SyntaxDocument } from '../../syntax/node.js';
 import { insertDiagnosis, moveDiagnosis, removeDiagnosis, setPresentOnAdmission } from './diagnoses.js';
 import { addModifier, removeLine, removeModifier, setTotal, setUnits } from './lines.js';
 import { Places } from './places.js';
 import { setPointers } from './pointers.js';
-import type { Source } from './source.js';
-import { setTitle } from './titles.js';
 
 export function createEdits(
   source: Source,
@@ -21,7 +20,6 @@ export function createEdits(
     moveDiagnosis: (encounter, diagnosis, before) => moveDiagnosis(encounter, diagnosis, before, places, source),
     insertDiagnosis: (encounter, code, before) => insertDiagnosis(encounter, code, before, places, source),
     setPresentOnAdmission: (diagnosis, indicator) => setPresentOnAdmission(diagnosis, indicator, places, source),
-    setTitle: (entry, title) => setTitle(entry, title, places, source),
     setPointers: (line, positions) => setPointers(line, positions, places, source),
     addModifier: (line, modifier) => addModifier(line, modifier, places, source),
     removeModifier: (line, modifier) => removeModifier(line, modifier, places, source),

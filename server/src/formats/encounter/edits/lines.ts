@@ -1,13 +1,14 @@
 /** Changes service lines and the total. */
 import type { CodeReference, Encounter, ServiceLine } from '../../../model/encounter.js';
 import type { TextEdit } from '../../../model/span.js';
+import { insertedPart, withoutParts } from '../../syntax/edits/parts.js';
+import { inlineList, rewritten, scalarText } from '../../syntax/edits/scalar-text.js';
+import { seriesOf } from '../../syntax/edits/series.js';
+import type { Source } from '../../syntax/edits/source.js';
+import type { SequenceNode } from '../../syntax/node.js';
 import { ENCOUNTER_KEYS, LINE_KEYS } from '../keys.js';
-import type { SequenceNode } from '../syntax/node.js';
-import { insertedPart, withoutParts } from './parts.js';
 import { isSame, type Places, valueAt } from './places.js';
-import { seriesOf } from './series.js';
-import type { Source } from './source.js';
-import { addedKey, inlineList, rewritten, scalarText, spelledOut } from './values.js';
+import { addedKey, spelledOut } from './values.js';
 
 /** An institutional claim has 999 lines at most, a professional one 50; taking one out of a longer list costs too much. */
 const MOST_LINES = 999;

@@ -1,7 +1,7 @@
 /** Finds the nodes that the model was made of. */
 import type { Encounter } from '../../../model/encounter.js';
 import type { Span } from '../../../model/span.js';
-import type { MappingNode, SequenceNode, SyntaxDocument, SyntaxNode } from '../syntax/node.js';
+import type { MappingNode, SequenceNode, SyntaxDocument, SyntaxNode } from '../../syntax/node.js';
 
 /** The lists of an encounter whose entries are codes or mappings. */
 export type ListKey = 'diagnoses' | 'procedures' | 'lines';

@@ -1,25 +1,10 @@
 /** Writes values and keys of an encounter file. */
 import type { TextEdit } from '../../../model/span.js';
-import type { KeyTable } from '../keys.js';
-import type { MappingNode, ScalarNode, ScalarStyle, SyntaxNode } from '../syntax/node.js';
-import { quoted } from '../write.js';
-import { insertedPart } from './parts.js';
-import { seriesOf } from './series.js';
-import type { Source } from './source.js';
-
-/** Single letters and numbers stay bare in YAML where the text around them is; JSON quotes letters. */
-export function scalarText(value: string | number, style: ScalarStyle, { notation }: Source): string {
-  if (typeof value === 'number')
-    return style === 'plain' || style === 'block' ? String(value) : quoted(String(value), style, notation);
-  if (notation === 'yaml' && style === 'plain' && /^[A-Z]$/.test(value)) return value;
-  return quoted(value, style === 'block' ? 'plain' : style, notation);
-}
-
-/** Another value in the place of a scalar, in its quotes. */
-export function rewritten(node: SyntaxNode | undefined, value: string | number, source: Source): TextEdit[] {
-  if (node?.kind !== 'scalar' || node.style === 'block' || node.isTagged) return [];
-  return [{ span: node.span, text: scalarText(value, node.style, source) }];
-}
+import type { KeyTable } from '../../keyed/table.js';
+import { insertedPart } from '../../syntax/edits/parts.js';
+import { seriesOf } from '../../syntax/edits/series.js';
+import type { Source } from '../../syntax/edits/source.js';
+import type { MappingNode, ScalarNode } from '../../syntax/node.js';
 
 /** Adds a key behind those that come before it in the table. */
 export function addedKey(
@@ -51,9 +36,4 @@ export function spelledOut(short: ScalarNode, key: string, value: string, source
     return [];
   const [code, name] = source.notation === 'json' ? ['"code"', `"${key}"`] : ['code', key];
   return [{ span: short.span, text: `{ ${code}: ${written}, ${name}: ${value} }` }];
-}
-
-/** The items of a list on one line: `["25", "59"]`. */
-export function inlineList(items: readonly string[]): string {
-  return `[${items.join(', ')}]`;
 }

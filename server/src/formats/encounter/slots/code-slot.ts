@@ -1,19 +1,12 @@
 import type { IsoDate, SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeSlot } from '../../../model/slot.js';
+import type { Probe } from '../../keyed/probe.js';
+import type { CodePlace } from '../../keyed/table.js';
+import { type Frame, replacedBy, typedBefore } from '../../keyed/typed.js';
+import type { ScalarNode } from '../../syntax/node.js';
+import { quoted } from '../../syntax/write.js';
 import { systemOfPrefix } from '../convert/codes.js';
-import type { CodePlace } from '../keys.js';
-import type { ScalarNode } from '../syntax/node.js';
-import { quoted } from '../write.js';
-import type { Probe } from './probe.js';
-import { replacedBy, typedBefore } from './typed.js';
-
-/** How the written value is embedded in its surroundings. */
-export interface Frame {
-  readonly before: string;
-  readonly after: string;
-}
-
-export const BARE: Frame = { before: '', after: '' };
+import { probedEncounters } from './probed-encounters.js';
 
 export function codeSlot(node: ScalarNode, { systems }: CodePlace, frame: Frame, probe: Probe): CodeSlot {
   const { notation, lead } = probe;
@@ -41,8 +34,9 @@ function likeliestFirst(systems: readonly SystemId[], typed: string): readonly S
 }
 
 /** The mark is part of the code of the probed encounter; its date is the answer. */
-function governingDate({ encounters, markAt }: Probe): IsoDate | undefined {
-  for (const { references } of encounters) {
+function governingDate(probe: Probe): IsoDate | undefined {
+  const { markAt } = probe;
+  for (const { references } of probedEncounters(probe)) {
     const reference = references.find(({ replace }) => markAt >= replace.start && markAt < replace.end);
     if (reference) return reference.date;
   }

@@ -1,17 +1,21 @@
 /** What may be written at the caret of an encounter file. */
 import type { Slot } from '../../../model/slot.js';
+import { beginsLine, isInIndentation, isMarker, isOneWord, lacksSpace } from '../../keyed/caret.js';
+import { keySlot } from '../../keyed/key-slot.js';
+import { type EntryPlace, type Place, placeAt, type ValuePlace } from '../../keyed/place.js';
+import { type Caret, type Probe, probe } from '../../keyed/probe.js';
+import { BARE, type Frame } from '../../keyed/typed.js';
+import { valueSlot } from '../../keyed/value-slot.js';
+import type { SyntaxReader } from '../../syntax/index.js';
 import { systemOfPrefix } from '../convert/codes.js';
-import type { SyntaxReader } from '../syntax/index.js';
-import type { ScalarNode } from '../syntax/node.js';
-import { BARE, codeSlot, type Frame } from './code-slot.js';
-import { keySlot } from './key-slot.js';
-import { type EntryPlace, type Place, placeAt, type ValuePlace } from './place.js';
-import { type Caret, type Probe, probe } from './probe.js';
-import { pointerSlot, valueSlot } from './value-slot.js';
+import { ENCOUNTER_KEYS } from '../keys.js';
+import { codeSlot } from './code-slot.js';
+import { pointerSlot } from './pointer-slot.js';
 
 export function slotAt(caret: Caret, reader: SyntaxReader): Slot | undefined {
   if (isInIndentation(caret) || isMarker(caret)) return undefined;
-  const first = caret.notation === 'yaml' && lacksSpace(caret) ? probe(caret, reader, ' ') : probe(caret, reader);
+  const first =
+    caret.notation === 'yaml' && lacksSpace(caret, systemOfPrefix) ? probe(caret, reader, ' ') : probe(caret, reader);
   const place = placeOf(first);
   if (!place || !isOneWord(place.node, first)) return undefined;
   if (place.kind !== 'dashless' && !lacksDash(place, first)) return slotOf(place, first);
@@ -21,52 +25,22 @@ export function slotAt(caret: Caret, reader: SyntaxReader): Slot | undefined {
   return element && element.kind !== 'dashless' ? slotOf(element, dashed) : undefined;
 }
 
-function placeOf({ root, text, markAt }: Probe): Place | undefined {
-  return root && placeAt(root, text, markAt);
-}
-
-/** Between the start of a line and what stands on it nothing can be written. */
-function isInIndentation({ text, offset, notation }: Caret): boolean {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const after = /^[^\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  return notation === 'yaml' && before.trim() === '' && /^\s+\S/.test(after);
-}
-
-/** Behind `---` a word would take the marker for a part of itself. */
-function isMarker({ text, offset, notation }: Caret): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return notation === 'yaml' && /^(?:---|\.\.\.)$/.test(line);
-}
-
-/** `code:` and `-` need a space before a value. `hcpcs:` is no key but the start of one. */
-function lacksSpace({ text, offset }: Caret): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const key = /(?:^|[{,]|- )\s*([\w-]+):$/.exec(line);
-  return key ? systemOfPrefix(key[1] ?? '') === undefined : /^\s*(?:- )*-$/.test(line);
-}
-
-/** Text of several lines is prose, or a value that the next line happens to continue. */
-function isOneWord(node: ScalarNode, { text }: Probe): boolean {
-  return node.style !== 'block' && !text.slice(node.span.start, node.span.end).includes('\n');
+function placeOf({ document, text, markAt }: Probe): Place | undefined {
+  return document?.root && placeAt(document.root, ENCOUNTER_KEYS, text, markAt);
 }
 
 /** A word below `diagnoses:` is about to become the first entry of the list. */
 function lacksDash(place: Place, probe: Probe): boolean {
-  return place.kind === 'value' && LISTS.has(place.value.kind) && !place.isFlow && beginsLine(place, probe);
+  return place.kind === 'value' && LISTS.has(place.value.kind) && !place.isFlow && beginsLine(place.node, probe);
 }
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'codes', 'pointers']);
-
-function beginsLine({ node }: Place, { text, notation }: Probe): boolean {
-  const line = text.slice(text.lastIndexOf('\n', node.span.start - 1) + 1, node.span.start);
-  return notation === 'yaml' && line.trim() === '';
-}
 
 function slotOf(place: Exclude<Place, { kind: 'dashless' }>, probe: Probe): Slot | undefined {
   switch (place.kind) {
     case 'key':
       // `patient: se` cannot become a key: a mapping begins on its own line, or with a bracket.
-      if (place.isAlone && (place.isFlow || !beginsLine(place, probe))) return undefined;
+      if (place.isAlone && (place.isFlow || !beginsLine(place.node, probe))) return undefined;
       return keySlot(place, probe);
     case 'entry':
       return entrySlot(place, probe);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate, onlyDay } from '../../../../../server/src/formats/encounter/convert/calendar.js';
+import { isoDate, onlyDay } from '../../../../../server/src/formats/support/calendar.js';
 import { encounterIn, parse } from '../reading.js';
 import { APPENDECTOMY, OFFICE_VISIT } from '../samples.js';
 

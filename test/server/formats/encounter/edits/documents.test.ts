@@ -173,33 +173,6 @@ describe('in JSON', () => {
   });
 });
 
-test('a title is written in the quotes that it has or needs', () => {
-  const text = `claim: inpatient
-from: 2026-01-14
-diagnoses: [{ code: J18.9, title: Pneumonia, poa: Y }]
-procedures:
-  - code: 0DTJ4ZZ
-    title: 'Appendectomy' # laparoscopic
-`;
-  const titles: Edit = (edits, { procedures }, [first]) => [
-    ...edits.setTitle(the(first), 'Pneumonia, unspecified organism'),
-    ...edits.setTitle(the(procedures[0]), 'Resection of Appendix, Percutaneous Endoscopic Approach'),
-  ];
-  expect(edited(text, titles)).toBe(`claim: inpatient
-from: 2026-01-14
-diagnoses: [{ code: J18.9, title: "Pneumonia, unspecified organism", poa: Y }]
-procedures:
-  - code: 0DTJ4ZZ
-    title: 'Resection of Appendix, Percutaneous Endoscopic Approach' # laparoscopic
-`);
-});
-
-test('a title that is not there is not written', () => {
-  const text = 'claim: inpatient\nfrom: 2026-01-14\ndiagnoses: [{ code: J18.9 }, I10]\n';
-  expect(editsOf(text, (edits, _, [first]) => edits.setTitle(the(first), 'Pneumonia'))).toEqual([]);
-  expect(editsOf(text, (edits, _, [, second]) => edits.setTitle(the(second), 'Hypertension'))).toEqual([]);
-});
-
 describe('what cannot be done gives no edits', () => {
   test('where the text has mistakes or names', () => {
     const broken = 'claim: professional\nfrom: 2026-01-14\ndiagnoses: [I10, E11.9\n';
