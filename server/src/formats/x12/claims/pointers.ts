@@ -1,0 +1,18 @@
+/**
+ * Pointers count the diagnoses that a line can point to (ABK and ABF), in the order of HI. The encounter counts all of
+ * its diagnoses.
+ */
+import type { Diagnosis, DiagnosisRole } from '../../../model/encounter.js';
+
+const POINTED_TO: ReadonlySet<DiagnosisRole> = new Set(['principal', 'first-listed', 'other']);
+
+/** The positions among all diagnoses, from 1, of those that a line can point to. */
+export function pointedPositions(diagnoses: readonly Pick<Diagnosis, 'role'>[]): number[] {
+  return diagnoses.flatMap(({ role }, index) => (POINTED_TO.has(role) ? [index + 1] : []));
+}
+
+/** A written pointer as a position; one past the end stays past the end. */
+export function toPosition(written: number, positions: readonly number[], diagnoses: number): number {
+  const known = positions[written - 1];
+  return known ?? (written > positions.length ? diagnoses + written - positions.length : written);
+}

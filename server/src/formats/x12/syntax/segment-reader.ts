@@ -1,0 +1,154 @@
+import { type Delimiters, guessDelimiters, headerAt } from './delimiters.js';
+import { ID, isUsedSegment } from './segment-ids.js';
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const BLANK = 32;
+const NO_BREAK_SPACE = 0xa0;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * Goes from segment to segment. One object serves a whole file and tells of the segment it has come to: nothing is made
+ * for segments that nobody looks into. Each search goes on where the last one ended, so the work grows with the text.
+ */
+export class SegmentReader {
+  /** First character of the segment's name. */
+  start = 0;
+  /** Behind its last character, before the terminator. */
+  end = 0;
+  /** Behind its terminator: where the search for the next one begins. */
+  next: number;
+  /** The name as a number (`segment-ids.ts`); 0 for what cannot be one. */
+  id = 0;
+  /** False for a segment that ends without the terminator: at a line end before another segment, or with the text. */
+  isTerminated = true;
+  delimiters: Delimiters;
+
+  private elementCode: number;
+  private terminatorAt = -1;
+  private lineEndAt = -1;
+
+  constructor(
+    private readonly text: string,
+    at = 0,
+    delimiters?: Delimiters,
+  ) {
+    this.next = at;
+    this.delimiters = delimiters ?? guessDelimiters(text, this.skipLayout(at));
+    this.elementCode = this.delimiters.element.charCodeAt(0);
+  }
+
+  /** Moves to the next segment; false at the end of the text. */
+  advance(): boolean {
+    const { text } = this;
+    this.start = this.skipLayout(this.next);
+    if (this.start >= text.length) return false;
+    if (this.isHeader()) return this.readHeader();
+    const at = this.terminatorFrom(this.start);
+    this.end = at;
+    this.isTerminated = at < text.length;
+    this.next = this.isTerminated ? at + 1 : at;
+    if (this.lineEndFrom(this.start) < at) this.endAtLostTerminator(at);
+    if (!this.isTerminated || text.charCodeAt(this.end - 1) === CARRIAGE_RETURN) this.trimEnd();
+    this.id = this.idAt(this.start);
+    return true;
+  }
+
+  private isHeader(): boolean {
+    const { text, start } = this;
+    return text.charCodeAt(start) === 73 && text.startsWith('ISA', start) && isSeparator(text.charCodeAt(start + 3));
+  }
+
+  private readHeader(): true {
+    const { delimiters, end, next, missing } = headerAt(this.text, this.start, this.delimiters);
+    this.delimiters = delimiters;
+    this.elementCode = delimiters.element.charCodeAt(0);
+    this.terminatorAt = -1;
+    this.end = end;
+    this.next = Math.max(next, this.start + 4);
+    this.id = ID.ISA;
+    this.isTerminated = missing !== 'terminator';
+    return true;
+  }
+
+  private skipLayout(from: number): number {
+    const { text } = this;
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > BLANK && code !== NO_BREAK_SPACE && code !== BYTE_ORDER_MARK) break;
+    }
+    return at;
+  }
+
+  private trimEnd(): void {
+    while (this.end > this.start && this.text.charCodeAt(this.end - 1) <= BLANK) this.end -= 1;
+  }
+
+  private terminatorFrom(from: number): number {
+    if (this.terminatorAt < from) {
+      const at = this.text.indexOf(this.delimiters.terminator, from);
+      this.terminatorAt = at < 0 ? this.text.length : at;
+    }
+    return this.terminatorAt;
+  }
+
+  private lineEndFrom(from: number): number {
+    if (this.lineEndAt < from) {
+      const at = this.text.indexOf('\n', from);
+      this.lineEndAt = at < 0 ? this.text.length : at;
+    }
+    return this.lineEndAt;
+  }
+
+  /** A line that begins like another segment shows that the terminator before it was forgotten. */
+  private endAtLostTerminator(limit: number): void {
+    for (let line = this.lineEndAt; line < limit; line = this.text.indexOf('\n', line + 1)) {
+      if (line < 0) return;
+      const following = this.skipLayout(line);
+      if (following >= limit || !this.beginsSegment(following)) continue;
+      this.end = line;
+      this.next = following;
+      this.isTerminated = false;
+      return;
+    }
+  }
+
+  private beginsSegment(at: number): boolean {
+    const id = this.nameAt(at);
+    return id !== undefined && isUsedSegment(id);
+  }
+
+  private nameAt(at: number): string | undefined {
+    const { text, elementCode } = this;
+    if (text.charCodeAt(at + 2) === elementCode) return text.slice(at, at + 2);
+    return text.charCodeAt(at + 3) === elementCode ? text.slice(at, at + 3) : undefined;
+  }
+
+  private idAt(at: number): number {
+    const { text, elementCode, end } = this;
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    if (!isUpper(first) || !isUpperOrDigit(second)) return 0;
+    if (at + 2 === end || text.charCodeAt(at + 2) === elementCode) return (first << 16) | (second << 8);
+    const third = text.charCodeAt(at + 2);
+    const isWhole = at + 3 === end || text.charCodeAt(at + 3) === elementCode;
+    return isWhole && isUpperOrDigit(third) ? (first << 16) | (second << 8) | third : 0;
+  }
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isUpperOrDigit(code: number): boolean {
+  return isUpper(code) || (code >= 48 && code <= 57);
+}
+
+function isSeparator(code: number): boolean {
+  return code > 0 && code !== BLANK && code !== LINE_FEED && code !== CARRIAGE_RETURN && !isAlphanumeric(code);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isUpperOrDigit(code) || (code >= 97 && code <= 122);
+}
