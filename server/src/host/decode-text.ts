@@ -8,10 +8,25 @@ import { UnreadableError } from './unreadable.js';
  * @throws UnreadableError naming the line and byte at which the text breaks
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  const encoding = markedEncoding(bytes);
+  if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding);
   if (!isUtf8(bytes)) throw new UnreadableError(explainBrokenUtf8(bytes));
   return new TextDecoder('utf-8').decode(bytes);
+}
+
+/**
+ * The text that bytes begin with, which may end anywhere: what is broken becomes a replacement character. The byte order
+ * mark is left out.
+ */
+export function decodeHead(bytes: Uint8Array): string {
+  return new TextDecoder(markedEncoding(bytes)).decode(bytes);
+}
+
+/** What a byte order mark says; UTF-8 where there is none. */
+function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {

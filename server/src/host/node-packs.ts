@@ -10,18 +10,35 @@ export function nodePackSource(folder: string): PackSource {
   };
 }
 
-/** The file is opened for each read: sections are few and large, and no handle outlives the question. */
+/** Up to this size a file is read whole: its sections are not worth a call each. */
+const SMALL = 64 * 1024;
+
 function openFile(path: string): PackBytes {
-  return {
-    size: withFile(path, (file) => fstatSync(file).size),
-    read: (offset, length) => readAt(path, offset, length),
-  };
+  const file = new PackFile(path);
+  const { size } = file;
+  if (size > SMALL) return { size, read: (offset, length) => file.read(offset, length) };
+  const bytes = file.read(0, size);
+  return { size, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
-function readAt(path: string, offset: number, length: number): Uint8Array {
-  // Not Buffer.alloc: small Buffers share a pool, and typed arrays over them would not be aligned.
-  const bytes = new Uint8Array(length);
-  return withFile(path, (file) => {
+/**
+ * A file of which stretches are read. The first question to a pack reads some dozen at once, so the handle stays open for
+ * that turn of the event loop; it never outlives it, because an open file cannot be replaced everywhere.
+ */
+class PackFile {
+  private handle: number | undefined;
+
+  constructor(private readonly path: string) {}
+
+  get size(): number {
+    return fstatSync(this.open()).size;
+  }
+
+  /** Fewer bytes than asked for where the file ends before. */
+  read(offset: number, length: number): Uint8Array {
+    // Not Buffer.alloc: small Buffers share a pool, and typed arrays over them would not be aligned.
+    const bytes = new Uint8Array(length);
+    const file = this.open();
     let filled = 0;
     while (filled < length) {
       const read = readSync(file, bytes, filled, length - filled, offset + filled);
@@ -29,14 +46,16 @@ function readAt(path: string, offset: number, length: number): Uint8Array {
       filled += read;
     }
     return bytes.subarray(0, filled);
-  });
-}
+  }
 
-function withFile<T>(path: string, use: (file: number) => T): T {
-  const file = openSync(path, 'r');
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
+  private open(): number {
+    if (this.handle !== undefined) return this.handle;
+    const handle = openSync(this.path, 'r');
+    this.handle = handle;
+    setImmediate(() => {
+      this.handle = undefined;
+      closeSync(handle);
+    });
+    return handle;
   }
 }

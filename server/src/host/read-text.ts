@@ -1,6 +1,6 @@
 /** Reads text files from the disk, with every way it can go wrong put in words. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { decodeText } from './decode-text.js';
+import { decodeHead, decodeText } from './decode-text.js';
 import { explainSystemError, UnreadableError } from './unreadable.js';
 
 /**
@@ -26,7 +26,7 @@ export class TooLargeError extends UnreadableError {
 }
 
 /**
- * The first bytes of a file, leniently as UTF-8: enough to recognize a format. Empty when the file cannot be read.
+ * The first bytes of a file as text, leniently: enough to recognize a format. Empty when the file cannot be read.
  *
  * @param length at most this many bytes are read
  */
@@ -34,7 +34,7 @@ export function readHead(path: string, length: number): string {
   try {
     return withFile(path, (file) => {
       const buffer = Buffer.alloc(length);
-      return buffer.toString('utf8', 0, readSync(file, buffer, 0, length, 0));
+      return decodeHead(buffer.subarray(0, readSync(file, buffer, 0, length, 0)));
     });
   } catch (error) {
     if (error instanceof UnreadableError) return '';

@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly symbolTree: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** Creates files as part of an edit. */
+  readonly createsFiles: boolean;
   readonly relatedInformation: boolean;
   /** Asks `workspace/textDocumentContent` for documents of schemes it does not know. */
   readonly asksForContent: boolean;
@@ -90,8 +92,11 @@ function completionFeatures({ textDocument }: ClientCapabilities) {
 }
 
 function editFeatures({ workspace }: ClientCapabilities) {
+  const edit = workspace?.workspaceEdit;
+  const versionedEdits = edit?.documentChanges === true;
   return {
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    versionedEdits,
+    snippetEdits: edit?.snippetEditSupport === true,
+    createsFiles: versionedEdits && edit?.resourceOperations?.includes('create') === true,
   };
 }

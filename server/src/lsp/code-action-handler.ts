@@ -15,6 +15,7 @@ import { toLspDiagnostic, toRange, toTextEdit } from './convert.js';
 import type { OpenDocument } from './open-documents.js';
 import { FIX_ALL } from './server-capabilities.js';
 import type { Session } from './session.js';
+import { sidecarEdit } from './sidecar-edit.js';
 
 export function registerCodeActions(connection: Connection, session: Session): void {
   connection.onCodeAction((params, token) =>
@@ -24,10 +25,10 @@ export function registerCodeActions(connection: Connection, session: Session): v
       const findings = await session.findings(open);
       const { document, analysis } = open;
       const selection = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+      const fixes = wants(params, CodeActionKind.QuickFix) ? quickFixes(analysis.file, findings, selection) : [];
+      const actions = await Promise.all(fixes.map((fix) => toQuickFix(open, fix, session)));
       return [
-        ...(wants(params, CodeActionKind.QuickFix)
-          ? quickFixes(analysis.file, findings, selection).map((fix) => toQuickFix(open, fix, session.client))
-          : []),
+        ...actions.flatMap((action) => action ?? []),
         ...(wants(params, FIX_ALL) ? fixAll(open, await session.repairs(open), session.client) : []),
       ];
     }),
@@ -39,13 +40,20 @@ function wants({ context: { only } }: CodeActionParams, kind: CodeActionKind): b
   return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function toQuickFix(open: OpenDocument, fix: QuickFix, client: ClientFeatures): CodeAction {
+/** Undefined for a change of another file that the client or that file does not allow. */
+async function toQuickFix(open: OpenDocument, fix: QuickFix, session: Session): Promise<CodeAction | undefined> {
+  const { client } = session;
+  const edit =
+    fix.beside === undefined
+      ? workspaceEdit(open, fix.edits, client, fix.isSnippet)
+      : await sidecarEdit(open.document.uri, fix.beside, session);
+  if (edit === undefined) return undefined;
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toLspDiagnostic(open.document, toDiagnostic(fix.finding), client.relatedInformation)],
     isPreferred: fix.kind === 'repair',
-    edit: workspaceEdit(open, fix.edits, client, fix.isSnippet),
+    edit,
   };
 }
 

@@ -85,11 +85,11 @@ function registerDocuments(session: Session, answer: Register): void {
   answer(
     protocol.documentStatus,
     { releases: [], missing: [] } as protocol.DocumentStatusResult,
-    async ({ textDocument }: protocol.DocumentStatusParams) => {
+    async ({ textDocument }: protocol.DocumentStatusParams): Promise<protocol.DocumentStatusResult> => {
       const open = await session.open(textDocument.uri);
       if (open === undefined) return { releases: [], missing: [] };
-      const { date, releases, missing } = documentStatus(open.analysis.file, await session.codes(), session.today());
-      return { ...(date !== undefined && { date }), releases: [...releases], missing: [...missing] };
+      const status = documentStatus(open.analysis.file, await session.codes(), session.today());
+      return { ...status, releases: [...status.releases], missing: [...status.missing] };
     },
   );
 }

@@ -3,6 +3,7 @@ import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Dependencies } from './dependencies.js';
 import type { OpenDocuments } from './open-documents.js';
+import type { ProjectFiles } from './project-files.js';
 import { createRunSafe } from './run-safe.js';
 import type { Session } from './session.js';
 import type { DocumentSettings } from './settings.js';
@@ -12,11 +13,13 @@ export interface SessionParts {
   readonly connection: Connection;
   readonly client: ClientFeatures;
   readonly documents: OpenDocuments;
+  readonly project: ProjectFiles;
   readonly settings: DocumentSettings;
   readonly dependencies: Dependencies;
 }
 
-export function createSession({ connection, client, documents, settings, dependencies }: SessionParts): Session {
+export function createSession(parts: SessionParts): Session {
+  const { connection, client, documents, project, settings, dependencies } = parts;
   const codes = once(() => openCodes(connection, client, dependencies));
   return {
     client,
@@ -31,6 +34,10 @@ export function createSession({ connection, client, documents, settings, depende
     async repairs({ document, analysis }) {
       const [library, check] = await Promise.all([codes(), settings.checkOf(document.uri)]);
       return analysis.repairs(library, check);
+    },
+    async sidecar(uri) {
+      const sidecar = await project.sidecarFile(uri);
+      return sidecar && { ...sidecar, version: documents.versionOf(sidecar.uri) };
     },
     today: dependencies.today,
   };

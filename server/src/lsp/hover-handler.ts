@@ -10,18 +10,21 @@ import { linkAt } from './tabular-pages.js';
 export function registerHover(connection: Connection, session: Session): void {
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     session.runSafe(`hover ${uri}`, token, null, () =>
-      parseCodeUri(uri) === undefined ? encounterHover(session, uri, position) : tabularHover(session, uri, position),
+      parseCodeUri(uri) === undefined ? documentHover(session, uri, position) : tabularHover(session, uri, position),
     ),
   );
 }
 
-async function encounterHover(session: Session, uri: string, position: Position): Promise<Hover | null> {
+/** A code where one stands, else what the format itself says of the place. */
+async function documentHover(session: Session, uri: string, position: Position): Promise<Hover | null> {
   const open = await session.open(uri);
   if (open === undefined) return null;
   const { document, analysis } = open;
-  const codes = await session.codes();
-  const found = hover(analysis.file, document.offsetAt(position), codes, session.today(), markdownOptions(session));
-  return found === undefined ? null : toHover(session, found.markdown, toRange(document, found.span));
+  const offset = document.offsetAt(position);
+  const code = hover(analysis.file, offset, await session.codes(), session.today(), markdownOptions(session));
+  if (code !== undefined) return toHover(session, code.markdown, toRange(document, code.span));
+  const place = analysis.format.describeAt?.(analysis.file, offset);
+  return place === undefined ? null : toHover(session, place.value, toRange(document, place.span));
 }
 
 async function tabularHover(session: Session, uri: string, position: Position): Promise<Hover | null> {

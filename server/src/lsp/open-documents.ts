@@ -2,6 +2,8 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, AnalysisCache } from '../service/analysis.js';
+import { canonicalUri } from './canonical-uri.js';
+import type { ProjectFiles } from './project-files.js';
 
 export interface OpenDocument {
   readonly document: TextDocument;
@@ -12,6 +14,7 @@ export interface OpenDocument {
 export class OpenDocuments {
   readonly events = new TextDocuments(TextDocument);
   private readonly cache = new AnalysisCache();
+  private project: ProjectFiles | undefined;
 
   constructor(connection: Connection) {
     this.events.onDidClose(({ document }) => this.cache.delete(document.uri));
@@ -22,15 +25,38 @@ export class OpenDocuments {
   async get(uri: string): Promise<OpenDocument | undefined> {
     const document = this.events.get(uri);
     if (document === undefined) return undefined;
+    const said = await this.project?.said(uri);
     const { version } = document;
-    const analysis = await this.cache.get({ uri, version, fileName: fileNameOf(uri), text: document.getText() });
+    const text = document.getText();
+    const analysis = await this.cache.get({ uri, version, fileName: fileNameOf(uri), text, ...said });
     // The text went on while the reader was loading: the offsets of this reading would not fit it any more.
     if (this.events.get(uri) !== document || document.version !== version) return this.get(uri);
     return analysis && { document, version, analysis };
   }
 
+  /** From now on the documents are read as the project says. */
+  readAsSaidBy(project: ProjectFiles): void {
+    this.project = project;
+    this.events.onDidClose(({ document }) => project.forget(document.uri));
+  }
+
+  /** The text of the document that is open under a canonical URI. */
+  textOf(canonical: string): string | undefined {
+    return this.underCanonical(canonical)?.getText();
+  }
+
+  /** Null for a document that is not open, as LSP has it. */
+  versionOf(canonical: string): number | null {
+    return this.underCanonical(canonical)?.version ?? null;
+  }
+
   isOpen(uri: string): boolean {
     return this.events.get(uri) !== undefined;
+  }
+
+  /** Clients spell URIs in their own way. */
+  private underCanonical(canonical: string): TextDocument | undefined {
+    return this.events.get(canonical) ?? this.events.all().find(({ uri }) => canonicalUri(uri) === canonical);
   }
 }
 

@@ -5,8 +5,11 @@ import type { ClientFeatures } from './client-features.js';
 /** The source action that applies every repair of a file. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.chartwright`;
 
-/** Characters after which a value or a key may begin, and the dot inside a code. Letters and digits open the list by themselves. */
-const TRIGGERS = ['.', '"', "'", ' ', ':', '-', '[', '{', ','];
+/**
+ * Characters after which a value or a key may begin in one of the formats, and the dot inside a code. Letters and digits
+ * open the list by themselves.
+ */
+const TRIGGERS = ['.', '"', "'", ' ', ':', '-', '[', '{', ',', '*', '|', '^', '#'];
 
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
@@ -20,6 +23,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    foldingRangeProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     documentLinkProvider: { resolveProvider: true },

@@ -1,6 +1,6 @@
 /** The language server over any connection. Nothing is loaded before it is asked for. */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { detectFormat } from '../formats/index.js';
+import { mayBeRead } from '../formats/index.js';
 import { foldersOf, followFiles, followFolders } from './changes.js';
 import { clientFeatures } from './client-features.js';
 import { registerCodeActions } from './code-action-handler.js';
@@ -8,11 +8,13 @@ import { registerCodeRequests } from './code-requests.js';
 import { registerCompletion } from './completion-handlers.js';
 import { configurationOf } from './configuration.js';
 import { createSession } from './create-session.js';
-import type { Dependencies } from './dependencies.js';
+import type { Dependencies, Timers } from './dependencies.js';
 import { registerPull, registerPush } from './diagnostics-handlers.js';
+import { registerFolding } from './folding-handler.js';
 import { registerHover } from './hover-handler.js';
 import { registerNavigation } from './navigation-handlers.js';
 import { OpenDocuments } from './open-documents.js';
+import { ProjectFiles } from './project-files.js';
 import { serverCapabilities } from './server-capabilities.js';
 import { registerSymbols } from './symbol-handlers.js';
 import { registerContent } from './tabular-handler.js';
@@ -33,16 +35,26 @@ function initialize(
 ): InitializeResult {
   const client = clientFeatures(params);
   const configuration = configurationOf(connection, client, dependencies.today);
-  const session = createSession({ connection, client, documents, settings: configuration.settings, dependencies });
+  const { files } = dependencies;
+  const project = new ProjectFiles({
+    files,
+    folders: () => workspace.folderUris,
+    openText: (uri) => documents.textOf(uri),
+  });
+  documents.readAsSaidBy(project);
+  const { settings } = configuration;
+  const session = createSession({ connection, client, documents, project, settings, dependencies });
   const workspace = new Workspace(foldersOf(params), {
-    files: dependencies.files,
+    files,
     documents,
-    accepts: (fileName) => detectFormat({ fileName, text: '' }) !== undefined,
+    accepts: mayBeRead,
+    mappingOf: (uri) => project.mappingOf(uri),
     codes: session.codes,
     today: session.today,
   });
   registerCompletion(connection, session);
   registerHover(connection, session);
+  registerFolding(connection, session);
   registerNavigation(connection, session, workspace);
   registerSymbols(connection, session, workspace);
   registerCodeActions(connection, session);
@@ -51,14 +63,26 @@ function initialize(
   const { refresh } = client.pullsDiagnostics
     ? registerPull(connection, session)
     : registerPush(connection, session, documents, dependencies.timers);
-  followFiles(connection, documents, workspace);
+  const followers = { workspace, project, readAnew: afterPause(refresh, dependencies.timers) };
+  followFiles(connection, documents, followers);
   configuration.follow(documents, refresh);
   connection.onInitialized(() => {
     configuration.register();
-    followFolders(connection, client, workspace);
+    followFolders(connection, client, followers);
   });
   return {
     capabilities: serverCapabilities(client),
     serverInfo: { name: 'chartwright', version: dependencies.version },
+  };
+}
+
+/** Pause after the last change of a configuration or a sidecar before all documents are checked anew. */
+const PAUSE_MILLISECONDS = 300;
+
+function afterPause(run: () => void, { after }: Timers): () => void {
+  let cancel: (() => void) | undefined;
+  return () => {
+    cancel?.();
+    cancel = after(PAUSE_MILLISECONDS, run);
   };
 }

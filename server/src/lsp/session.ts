@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule.js';
 import type { MarkdownOptions } from '../service/code-link.js';
 import type { ClientFeatures } from './client-features.js';
 import type { OpenDocument } from './open-documents.js';
+import type { SidecarFile } from './project-files.js';
 import type { RunSafe } from './run-safe.js';
 import type { TabularPages } from './tabular-pages.js';
 
@@ -20,6 +21,8 @@ export interface Session {
   findings(open: OpenDocument): Promise<readonly Finding[]>;
   /** The edits of all repairs, and of the repairs that those make possible. */
   repairs(open: OpenDocument): Promise<readonly TextEdit[]>;
+  /** The sidecar of a file as it is now; `version` of an open document. Undefined for files that have none. */
+  sidecar(uri: string): Promise<(SidecarFile & { readonly version: number | null }) | undefined>;
   today(): IsoDate;
 }
 

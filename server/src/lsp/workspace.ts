@@ -3,6 +3,7 @@
  * files that changed are read again, and only when the next question comes: typing never pays for the workspace.
  */
 import type { CodeLibrary } from '../../../codesets/src/types.js';
+import type { Mapping } from '../formats/index.js';
 import { analyze } from '../service/analysis.js';
 import { type WorkspaceEntry, workspaceEntry } from '../service/workspace-entry.js';
 import type { WorkspaceSymbols } from '../service/workspace-symbols.js';
@@ -19,6 +20,8 @@ export interface WorkspaceParts {
   readonly documents: OpenDocuments;
   /** True for names that a format claims. */
   readonly accepts: (fileName: string) => boolean;
+  /** What the project's configuration says of a file's shape. */
+  mappingOf(uri: string): Promise<Mapping | undefined>;
   codes(): Promise<CodeLibrary>;
   today(): string;
 }
@@ -45,6 +48,16 @@ export class Workspace {
   /** The file was edited, created, saved, closed or deleted. */
   changed(uri: string): void {
     if (this.parts.accepts(fileNameOf(uri))) this.stale.add(canonicalUri(uri));
+  }
+
+  /** The configuration changed, and with it how any file may be read. */
+  changedThroughout(): void {
+    this.listed = false;
+  }
+
+  /** The folders as they are now. */
+  get folderUris(): readonly string[] {
+    return this.folders;
   }
 
   /** Every file as it is now, in the order of the URIs. */
@@ -106,7 +119,9 @@ export class Workspace {
     }
     if (!this.folders.some((folder) => uri.startsWith(`${canonicalUri(folder).replace(/\/$/, '')}/`))) return undefined;
     const text = await files.read(uri, MAXIMUM_BYTES);
-    const analysis = text === undefined ? undefined : await analyze({ fileName: fileNameOf(uri), text });
+    if (text === undefined) return undefined;
+    const mapping = await this.parts.mappingOf(uri);
+    const analysis = await analyze({ fileName: fileNameOf(uri), text, ...(mapping && { mapping }) });
     return analysis && workspaceEntry(uri, analysis.file, codes, this.parts.today());
   }
 

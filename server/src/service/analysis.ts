@@ -1,10 +1,10 @@
 /** A document as it was read: parsed once per version, its findings computed once per version and settings. */
 import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { Format, SourceText } from '../formats/format.js';
-import { detectFormat, loadFormat } from '../formats/index.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { TextEdit } from '../model/span.js';
 import type { Finding } from '../rules/rule.js';
+import { type ReadSource, readSource } from './read-source.js';
 import { repairAll } from './repair.js';
 
 /** One version of a document. The caller owns the text; versions only have to differ. */
@@ -19,6 +19,8 @@ export type Check = (file: ParsedFile, codes: CodeLibrary) => readonly Finding[]
 export interface Analysis {
   readonly format: Format;
   readonly file: ParsedFile;
+  /** Reads another text in the place of this one. */
+  reread(text: string): ParsedFile;
   /** The same answer to the same questions; `check` must be the same function while the settings stay the same. */
   findings(codes: CodeLibrary, check: Check): readonly Finding[];
   /** The edits of all repairs, and of the repairs that those make possible. */
@@ -26,8 +28,8 @@ export interface Analysis {
 }
 
 interface Entry {
-  readonly version: number;
-  readonly fileName: string;
+  readonly document: SourceDocument;
+  readonly read: Promise<ReadSource | undefined>;
   readonly analysis: Promise<Analysis | undefined>;
 }
 
@@ -36,11 +38,11 @@ export class AnalysisCache {
   private readonly entries = new Map<string, Entry>();
 
   get(document: SourceDocument): Promise<Analysis | undefined> {
-    const { uri, version, fileName } = document;
-    const known = this.entries.get(uri);
-    if (known?.version === version && known.fileName === fileName) return known.analysis;
-    const analysis = analyze(document);
-    this.entries.set(uri, { version, fileName, analysis });
+    const known = this.entries.get(document.uri);
+    if (known && isSame(known.document, document)) return known.analysis;
+    const read = readAfter(document, known?.read);
+    const analysis = read.then((source) => source && analysisOf(source));
+    this.entries.set(document.uri, { document: withoutText(document), read, analysis });
     return analysis;
   }
 
@@ -51,18 +53,35 @@ export class AnalysisCache {
 
 /** Reads a text outside the cache, for files that are not open. */
 export async function analyze(source: SourceText): Promise<Analysis | undefined> {
-  const { fileName, text } = source;
-  const entry = detectFormat({ fileName, text });
-  if (entry === undefined) return undefined;
-  const format = await loadFormat(entry);
-  const file = format.parse({ fileName, text });
-  const findings = sameAnswer((codes, check) => check(file, codes));
+  const read = await readSource(source);
+  return read && analysisOf(read);
+}
+
+/** What the project says of a file is a part of it: a change there is a change of the file. */
+function isSame(a: SourceDocument, b: SourceDocument): boolean {
+  return a.version === b.version && a.fileName === b.fileName && a.mapping === b.mapping && a.sidecar === b.sidecar;
+}
+
+async function readAfter(
+  source: SourceText,
+  before: Promise<ReadSource | undefined> | undefined,
+): Promise<ReadSource | undefined> {
+  return readSource(source, await before?.catch(() => undefined));
+}
+
+/** The cache compares versions; the text is kept by what was read. */
+function withoutText(document: SourceDocument): SourceDocument {
+  return { ...document, text: '' };
+}
+
+function analysisOf({ format, file, judged, reread }: ReadSource): Analysis {
+  const findings = sameAnswer((codes, check) => check(judged, codes));
   const repairs = sameAnswer((codes, check) => {
     // The findings of the file as it is are known, or will be asked for.
-    const checkOnce = (each: ParsedFile) => (each === file ? findings(codes, check) : check(each, codes));
-    return repairAll({ fileName, format, file }, checkOnce).edits;
+    const checkOnce = (each: ParsedFile) => (each === judged ? findings(codes, check) : check(each, codes));
+    return repairAll({ file: judged, reread }, checkOnce).edits;
   });
-  return { format, file, findings, repairs };
+  return { format, file, reread, findings, repairs };
 }
 
 type Answer<T> = (codes: CodeLibrary, check: Check) => T;

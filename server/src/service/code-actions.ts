@@ -1,4 +1,5 @@
 /** What can be done about a finding: its fixes, or a suppression with a reason. */
+import type { BesideEntry } from '../formats/index.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { FixKind } from '../model/problem.js';
 import type { Span, TextEdit } from '../model/span.js';
@@ -13,6 +14,8 @@ export interface QuickFix {
   readonly kind: FixKind | 'suppression';
   /** The edits' text is an LSP snippet. */
   readonly isSnippet: boolean;
+  /** Goes into the sidecar of the file, which has no comments, in place of edits of its own. */
+  readonly beside?: BesideEntry;
 }
 
 /** Fixes of the findings that the selection touches, then a suppression for each rule among them. */
@@ -28,15 +31,29 @@ export function quickFixes(file: ParsedFile, findings: readonly Finding[], selec
 
 function suppressions(file: ParsedFile, touched: readonly Finding[]): QuickFix[] {
   const { lineComment } = file;
-  if (lineComment === undefined) return [];
   const perRule = new Map(touched.map((finding) => [finding.rule, finding]));
-  return [...perRule.values()].map((finding) => ({
-    title: `Suppress ${finding.rule} here, with a reason`,
-    finding,
-    edits: [commentAbove(file.text, finding, lineComment)],
-    kind: 'suppression',
-    isSnippet: true,
-  }));
+  return [...perRule.values()].map((finding) => {
+    const common = { title: `Suppress ${finding.rule} here, with a reason`, finding, kind: 'suppression' as const };
+    return lineComment === undefined
+      ? { ...common, edits: [], isSnippet: false, beside: entryFor(file, finding) }
+      : { ...common, edits: [commentAbove(file.text, finding, lineComment)], isSnippet: true };
+  });
+}
+
+/** By the code and the encounter that it is about: they stay true when lines move. Else by its line. */
+function entryFor({ text, references, encounters }: ParsedFile, { rule, span }: Finding): BesideEntry {
+  const holds = (outer: Span) => span.start >= outer.start && span.end <= outer.end;
+  const code = references.find((reference) => holds(reference.span))?.text;
+  const encounter = encounters.find((each) => holds(each.span))?.id?.value;
+  if (code === undefined && encounter === undefined) return { rule, line: lineNumber(text, span.start) };
+  return { rule, ...(code !== undefined && { code }), ...(encounter !== undefined && { encounter }) };
+}
+
+/** From 1, as editors show them. */
+function lineNumber(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }
 
 /** A comment line above the finding, as far in as its line. The reason is the person's to give. */

@@ -5,6 +5,8 @@ import type { ParsedFile } from '../model/parsed-file.js';
 import { governingDate } from '../rules/support/governing-date.js';
 
 export interface DocumentStatus {
+  /** Id of the file's format, for people. */
+  readonly format: string;
   /** Governing date of the encounter at the top. */
   readonly date?: IsoDate;
   readonly releases: readonly Release[];
@@ -24,6 +26,7 @@ export function documentStatus(file: ParsedFile, codes: CodeLibrary, today: IsoD
   }
   const rank = (system: SystemId) => codes.systems.indexOf(system);
   return {
+    format: file.format,
     ...(date !== undefined && { date }),
     releases: [...releases].sort((a, b) => rank(a.system) - rank(b.system)),
     missing: [...missing].sort((a, b) => rank(a) - rank(b)),

@@ -1,5 +1,4 @@
 /** All repairs of a text, until nothing is left to repair: what fix-all does in an editor and `--fix` on the command line. */
-import type { Format, SourceText } from '../formats/format.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix } from '../model/problem.js';
 import type { TextEdit } from '../model/span.js';
@@ -21,22 +20,19 @@ export interface Repaired {
 }
 
 export interface Repairable {
-  readonly fileName: SourceText['fileName'];
-  readonly format: Format;
   readonly file: ParsedFile;
+  /** Reads the file anew with another text. */
+  reread(text: string): ParsedFile;
 }
 
 /** Applies every repair, reads the file again and goes on, until a pass changes nothing. Edits are never applied. */
-export function repairAll(
-  { fileName, format, file }: Repairable,
-  check: (file: ParsedFile) => readonly Finding[],
-): Repaired {
+export function repairAll({ file, reread }: Repairable, check: (file: ParsedFile) => readonly Finding[]): Repaired {
   let repaired: Repaired = { file, findings: check(file), edits: [], fixed: [] };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const { edits, fixed } = onePass(repaired.findings);
     const text = applyEdits(repaired.file.text, edits);
     if (text === repaired.file.text) break;
-    const next = format.parse({ fileName, text });
+    const next = reread(text);
     repaired = {
       file: next,
       findings: check(next),

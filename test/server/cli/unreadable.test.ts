@@ -18,7 +18,11 @@ describe('beside a readable file', () => {
     ['a dangling link', (path) => symlinkSync('nowhere', path), 'is a link whose target does not exist'],
     ['a link to itself', (path) => symlinkSync(BAD, path), 'is a link whose target leads back to itself'],
     ['a device', (path) => symlinkSync('/dev/zero', path), 'is not a regular file'],
-    ['50 MB', (path) => large(path, 50_000_000), 'is 50 MB, more than the limit of 10 MB; raise it with --max-size'],
+    [
+      '200 MB',
+      (path) => large(path, 200_000_000),
+      'is 200 MB, more than the limit of 100 MB; raise it with --max-size',
+    ],
   ])('%s', async (_name, make, message) => {
     const cwd = folderWith({ 'a.encounter.yaml': visit('E11'), 'z.encounter.yaml': visit('I10') });
     make(join(cwd, BAD));

@@ -47,6 +47,8 @@ test('the head of a file is its beginning, cut where asked, and empty where ther
   expect(readHead(file('head', 'ISA*00*rest'), 4)).toBe('ISA*');
   expect(readHead(file('short', 'MSH'), 100)).toBe('MSH');
   expect(readHead(join(folder, 'absent'), 4)).toBe('');
+  expect(readHead(file('marked', '\uFEFFMSH'), 100)).toBe('MSH');
+  expect(readHead(file('utf16', Buffer.from('\uFEFFISA*00', 'utf16le')), 9)).toBe('ISA\uFFFD');
 });
 
 function link(name: string, target: string): string {

@@ -14,7 +14,9 @@ class CountedFiles implements WorkspaceFiles {
     return Array.from({ length: this.size }, (_, index) => `file:///claims/${index}.encounter.yaml`);
   }
 
-  async read(): Promise<string> {
+  /** There are no configurations and no sidecars; looking for those is not reading the workspace. */
+  async read(uri: string): Promise<string | undefined> {
+    if (uri.includes('chartwright')) return undefined;
     this.reads++;
     return 'from: 2026-01-14\ndiagnoses: [I10]\n';
   }

@@ -58,10 +58,20 @@ describe('suppression', () => {
     expect(rules).not.toContain('suppression-unused');
   });
 
-  test('is not offered in a format without comments', async () => {
-    const json = '{ "claim": "professional", "from": "2026-01-14", "diagnoses": ["E11<|>.2"] }';
+  const besideIn = async (json: string) => {
     const { fixes } = await fixesAt(json, 'visit.encounter.json');
-    expect(fixes.filter(({ kind }) => kind === 'suppression')).toEqual([]);
+    return fixes.filter(({ kind }) => kind === 'suppression').map(({ beside, edits }) => ({ beside, edits }));
+  };
+
+  test('goes into the sidecar where the format has no comments: by code and encounter, which stay true', async () => {
+    const json = '{ "encounter": "A-1", "claim": "professional", "from": "2026-01-14", "diagnoses": ["E11<|>.2"] }';
+    const beside = { rule: 'dx-not-billable', code: 'E11.2', encounter: 'A-1' };
+    expect(await besideIn(json)).toContainEqual({ beside, edits: [] });
+  });
+
+  test('goes there by the line where there is neither', async () => {
+    const json = '{\n  "claim": "professional",\n  "from": "2026-02-3<|>0",\n  "diagnoses": ["I10"]\n}';
+    expect(await besideIn(json)).toContainEqual({ beside: { rule: 'encounter-bad-date', line: 3 }, edits: [] });
   });
 
   test('keeps the line ends of the file', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../../server/src/formats/format.js';
 import type { ParsedFile } from '../../../server/src/model/parsed-file.js';
 import type { FixKind } from '../../../server/src/model/problem.js';
 import type { TextEdit } from '../../../server/src/model/span.js';
@@ -11,11 +10,10 @@ import { repairAll } from '../../../server/src/service/repair.js';
 import { realCodes } from '../../support/codes.js';
 import { applyEdits } from '../../support/parse.js';
 
-async function repaired(text: string) {
-  const fileName = 'stay.encounter.yaml';
+async function repaired(text: string, fileName = 'stay.encounter.yaml') {
   const analysis = await analyze({ fileName, text });
   if (analysis === undefined) throw new Error('no format');
-  return repairAll({ ...analysis, fileName }, (file) => runRules(file, realCodes(), { severityOf: () => undefined }));
+  return repairAll(analysis, (file) => runRules(file, realCodes(), { severityOf: () => undefined }));
 }
 
 describe('repairs of an encounter', () => {
@@ -65,21 +63,25 @@ procedures:
 });
 
 describe('the examples of every rule', () => {
-  const examples = RULES.flatMap(({ meta }) => meta.examples.map(({ bad }): [string, string] => [meta.id, bad]));
+  const examples = RULES.flatMap(({ meta }) =>
+    meta.examples.map(({ bad, fileName }): [string, string, string | undefined] => [meta.id, bad, fileName]),
+  );
 
-  test.each(examples)('%s: a second run changes nothing, and the text stays as readable', async (_id, text) => {
-    const problems = (await analyze({ fileName: 'x.encounter.yaml', text }))?.file.problems.length ?? 0;
-    const once = await repaired(text);
-    expect(once.file.problems.length).toBeLessThanOrEqual(problems);
-    expect(applyEdits(text, once.edits)).toBe(once.file.text);
-    expect((await repaired(once.file.text)).edits).toEqual([]);
-  });
+  test.each(examples)(
+    '%s: a second run changes nothing, and the text stays as readable',
+    async (_id, text, fileName) => {
+      const problems = (await analyze({ fileName: fileName ?? 'x.encounter.yaml', text }))?.file.problems.length ?? 0;
+      const once = await repaired(text, fileName);
+      expect(once.file.problems.length).toBeLessThanOrEqual(problems);
+      expect(applyEdits(text, once.edits)).toBe(once.file.text);
+      expect((await repaired(once.file.text, fileName)).edits).toEqual([]);
+    },
+  );
 });
 
-/** A format and a rule of the test's own: each letter of the text may be repaired to another, as the table says. */
+/** A reader and a rule of the test's own: each letter of the text may be repaired to another, as the table says. */
 function letters(text: string, table: Readonly<Record<string, readonly [FixKind, string]>>) {
-  const parse = (source: { text: string }) => ({ text: source.text }) as ParsedFile;
-  const format: Format = { parse, slotAt: () => undefined };
+  const parse = (text: string) => ({ text }) as ParsedFile;
   const check = (file: ParsedFile): Finding[] =>
     [...file.text].flatMap((letter, start) => {
       const [kind, replacement] = table[letter] ?? [];
@@ -87,7 +89,7 @@ function letters(text: string, table: Readonly<Record<string, readonly [FixKind,
         ? []
         : [finding(letter, kind, [{ span: { start, end: start + 1 }, text: replacement }])];
     });
-  return repairAll({ fileName: 'letters', format, file: parse({ text }) }, check);
+  return repairAll({ file: parse(text), reread: parse }, check);
 }
 
 function finding(rule: string, kind: FixKind, edits: readonly TextEdit[]): Finding {
@@ -121,10 +123,9 @@ describe('passes', () => {
 
 describe('repairs that touch the same place', () => {
   const once = (text: string, ...found: Finding[]) => {
-    const parse = (source: { text: string }) => ({ text: source.text }) as ParsedFile;
-    const file = parse({ text });
-    const format: Format = { parse, slotAt: () => undefined };
-    return repairAll({ fileName: 'x', format, file }, (each) => (each === file ? found : [])).file.text;
+    const parse = (text: string) => ({ text }) as ParsedFile;
+    const file = parse(text);
+    return repairAll({ file, reread: parse }, (each) => (each === file ? found : [])).file.text;
   };
 
   test('never overlap: the first of two stays', () => {

@@ -19,7 +19,7 @@ export interface CheckedFile {
 /** Applies the repairs and writes the file when they changed it. Where that fails the file is judged as it is. */
 export function fixFile(file: OpenedFile, check: (parsed: ParsedFile) => readonly Finding[]): CheckedFile {
   const before = file.parsed;
-  const { file: parsed, findings, fixed } = repairAll({ ...file, file: before }, check);
+  const { file: parsed, findings, fixed } = repairAll({ file: before, reread: file.reread }, check);
   if (parsed.text === before.text) return { file, findings, fixed: [] };
   try {
     rewriteText(file.real, before.text, parsed.text);

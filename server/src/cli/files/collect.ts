@@ -1,7 +1,8 @@
 /** From the paths on the command line to the files to read. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, normalize, resolve } from 'node:path';
-import { detectFormat } from '../../formats/index.js';
+import picomatch from 'picomatch';
+import { formatGlobs } from '../../formats/index.js';
 import { explainSystemError } from '../../host/unreadable.js';
 import { walk } from '../../host/walk.js';
 
@@ -66,14 +67,20 @@ class Collector {
     walk(path, real, {
       file: (inside, realInside) => this.#addFile(inside, realInside, false),
       unreadableFolder: (folder, message) => this.unreadable.push({ path: folder, message }),
-      // A broken link matters when it stands for a file that would have been read.
+      // A broken link matters when it stands for a file that would have been read. Of most names nobody can tell.
       brokenLink: (link, message) => {
-        const ours = detectFormat({ fileName: basename(link), text: '' }) !== undefined;
-        (ours ? this.unreadable : this.notes).push({ path: link, message });
+        (isOurs(basename(link)) ? this.unreadable : this.notes).push({ path: link, message });
       },
       loop: (link, message) => this.notes.push({ path: link, message }),
     });
   }
+}
+
+const matchesFormat = picomatch(formatGlobs(), { dot: true });
+
+/** True for a name that belongs to a format, whatever the file holds. */
+function isOurs(fileName: string): boolean {
+  return matchesFormat(fileName);
 }
 
 function isPattern(path: string): boolean {

@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
+import { mayBeRead } from '../../formats/index.js';
 import { TooLargeError } from '../../host/read-text.js';
 import { UnreadableError } from '../../host/unreadable.js';
 import type { CliIo } from '../io.js';
 import { parseCount } from '../options.js';
 import { printable } from '../text-style.js';
 import { type Candidate, collectFiles, type PathMessage } from './collect.js';
+import { Project } from './project.js';
+import { repositoryPath } from './repository-path.js';
 import { formatOf, type OpenedFile, openFile } from './source.js';
 
 export interface Visited {
@@ -28,9 +32,18 @@ export async function forEachFile(
   for (const told of [...notes, ...missing]) await tell(told, io);
 
   const unreadable = [...missing];
+  const project = new Project();
+  // The mistakes of a configuration that is checked itself are among its findings.
+  const checked = new Set(candidates.map(({ real }) => real));
   let files = 0;
   for (const file of candidates) {
-    const opened = await open(file, limit, io);
+    const opened = await open(file, limit, project, io);
+    for (const trouble of project.takeTroubles()) {
+      if (checked.has(trouble.path)) continue;
+      const told = { ...trouble, path: repositoryPath(trouble.path, io.cwd) };
+      await tell(told, io);
+      unreadable.push(told);
+    }
     if (opened === undefined) continue;
     if ('message' in opened) unreadable.push(opened);
     else await visit(opened);
@@ -42,14 +55,24 @@ export async function forEachFile(
 }
 
 /** Undefined for a file of no known format. */
-async function open(file: Candidate, limit: number, io: CliIo): Promise<OpenedFile | PathMessage | undefined> {
-  const entry = formatOf(file);
+async function open(
+  file: Candidate,
+  limit: number,
+  project: Project,
+  io: CliIo,
+): Promise<OpenedFile | PathMessage | undefined> {
+  const mapping = mayBeRead(basename(file.path)) ? await project.mappingOf(file.real) : undefined;
+  const entry = formatOf(file, mapping);
   if (entry === undefined) {
     if (file.given) await tell({ path: file.path, message: 'is in no format that Chartwright reads: skipped' }, io);
     return undefined;
   }
   try {
-    return await openFile(file, entry, limit);
+    const sidecar = project.sidecarOf(file.real);
+    return await openFile(file, entry, limit, {
+      ...(mapping && { mapping }),
+      ...(sidecar !== undefined && { sidecar }),
+    });
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     const hint = error instanceof TooLargeError ? '; raise it with --max-size' : '';

@@ -1,2 +1,2 @@
-/** Default of `--max-size`, in megabytes: far above any encounter file, far below what would exhaust memory. */
-export const DEFAULT_MAX_SIZE = '10';
+/** Default of `--max-size`, in megabytes: above any claim file seen, far below what would exhaust memory. */
+export const DEFAULT_MAX_SIZE = '100';

@@ -1,0 +1,76 @@
+/** What the project says of the files that a command reads: its configuration above them, the sidecars beside them. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import {
+  CONFIGURATION_NAMES,
+  type Configuration,
+  type Mapping,
+  readConfiguration,
+  sidecarNames,
+} from '../../formats/index.js';
+import { NearestFile } from '../../host/nearest-file.js';
+import { readText } from '../../host/read-text.js';
+import { UnreadableError } from '../../host/unreadable.js';
+import type { PathMessage } from './collect.js';
+
+/** Largest configuration or sidecar that is read, in bytes. */
+const MOST_BYTES = 5_000_000;
+
+/** Asked for every file of a run; reads each configuration once. */
+export class Project {
+  private readonly nearest = new NearestFile(CONFIGURATION_NAMES);
+  private readonly configurations = new Map<string, Promise<Configuration | undefined>>();
+  private readonly troubles: PathMessage[] = [];
+
+  /** @param real absolute, with every link resolved */
+  async mappingOf(real: string): Promise<Mapping | undefined> {
+    const path = this.nearest.from(dirname(real));
+    if (path === undefined) return undefined;
+    const configuration = await this.configurationAt(path);
+    return configuration?.mappingOf(relative(dirname(path), real).split(sep).join('/'));
+  }
+
+  /**
+   * The text of the file's sidecar; undefined where it has none.
+   *
+   * @throws UnreadableError when there is one that cannot be read
+   */
+  sidecarOf(real: string): string | undefined {
+    const path = sidecarNames(basename(real))
+      .map((name) => join(dirname(real), name))
+      .find((each) => existsSync(each));
+    if (path === undefined) return undefined;
+    try {
+      return readText(path, MOST_BYTES);
+    } catch (error) {
+      throw error instanceof UnreadableError ? new UnreadableError(`has a sidecar that ${error.message}`) : error;
+    }
+  }
+
+  /** Configurations that could not be followed, or only in part, since the last call: their files were not all read. */
+  takeTroubles(): PathMessage[] {
+    return this.troubles.splice(0);
+  }
+
+  private configurationAt(path: string): Promise<Configuration | undefined> {
+    const known = this.configurations.get(path);
+    if (known) return known;
+    const configuration = this.read(path);
+    this.configurations.set(path, configuration);
+    return configuration;
+  }
+
+  private async read(path: string): Promise<Configuration | undefined> {
+    try {
+      const configuration = await readConfiguration(readText(path, MOST_BYTES));
+      if (!configuration.isSound) {
+        this.troubles.push({ path, message: 'has mistakes, so that files may be left unread: check it' });
+      }
+      return configuration;
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      this.troubles.push({ path, message: error.message });
+      return undefined;
+    }
+  }
+}
