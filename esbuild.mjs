@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { buildInParts } from './scripts/lib/lazy-parts.mjs';
 import { thirdPartyNotices } from './scripts/lib/notices.mjs';
+import { rulesWithoutProse } from './scripts/lib/rules-without-prose.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -34,7 +35,11 @@ const shared = {
 
 const targets = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  server: { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  server: {
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: [rulesWithoutProse()],
+  },
   cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   bench: {
     entryPoints: ['main', 'empty-server', 'first-question'].map((name) => `test/bench/${name}.ts`),

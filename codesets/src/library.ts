@@ -9,6 +9,7 @@ import { search } from './search/search.js';
 import { compact } from './shapes.js';
 import { CodeStore } from './store/code-store.js';
 import { lookup } from './store/lookup.js';
+import { Remembered } from './store/remembered.js';
 import type { AddOnEdit, FeeScheduleLine, MueEdit, MueSetting, PtpEdit, PtpSetting } from './tables/edits.js';
 import { ImportedTables } from './tables/imported-tables.js';
 import { nearest } from './tree/nearest.js';
@@ -45,8 +46,16 @@ export function openLibrary(source: PackSource, imports?: PackSource): CodeLibra
   return new PackLibrary(stores, new ImportedTables(imported.tables ?? [], imports));
 }
 
+/** How many answers are remembered: the codes of some hundred claims on their dates. */
+const MOST_REMEMBERED = 4096;
+
+/** No code is longer; what stands in its place may be. */
+const LONGEST_REMEMBERED = 20;
+
 class PackLibrary implements CodeLibrary {
   readonly systems: readonly SystemId[];
+  private readonly lookups = new Remembered<Lookup>(MOST_REMEMBERED);
+  private readonly flagged = new Remembered<readonly CodeFlag[]>(MOST_REMEMBERED);
 
   constructor(
     private readonly stores: ReadonlyMap<SystemId, CodeStore>,
@@ -73,7 +82,9 @@ class PackLibrary implements CodeLibrary {
 
   lookup(system: SystemId, text: string, date: IsoDate): Lookup {
     const store = this.stores.get(system);
-    return store === undefined ? notLoaded(system, text, date) : lookup(store, text, date);
+    if (store === undefined) return notLoaded(system, text, date);
+    if (text.length > LONGEST_REMEMBERED) return lookup(store, text, date);
+    return this.lookups.get(`${system} ${date} ${text}`, () => lookup(store, text, date));
   }
 
   details(system: SystemId, text: string, date: IsoDate): CodeDetails | undefined {
@@ -83,7 +94,9 @@ class PackLibrary implements CodeLibrary {
 
   flags(system: SystemId, text: string, date: IsoDate): readonly CodeFlag[] {
     const store = this.stores.get(system);
-    return store === undefined ? [] : flags(store, text, date);
+    if (store === undefined) return [];
+    if (text.length > LONGEST_REMEMBERED) return flags(store, text, date);
+    return this.flagged.get(`${system} ${date} ${text}`, () => flags(store, text, date));
   }
 
   children(system: SystemId, id: string | undefined, date: IsoDate): readonly CodeNode[] {

@@ -6,7 +6,30 @@ import type { SystemId } from './types.js';
 
 /** Removes spaces and dots and raises the case: `" e11.22"` → `E1122`. The form in which codes are stored and compared. */
 export function compact(text: string): string {
+  // Nearly every text is compact already, or is so but for the dot after the third character.
+  if (isCompactFrom(text, 0)) return text;
+  if (text.charCodeAt(DOT_PLACE) === DOT && isCompactFrom(text, DOT_PLACE + 1) && isCompact(text, 0, DOT_PLACE)) {
+    return text.slice(0, DOT_PLACE) + text.slice(DOT_PLACE + 1);
+  }
   return text.replace(/[\s.]/g, '').toUpperCase();
+}
+
+const DOT = 46;
+const DOT_PLACE = 3;
+
+function isCompactFrom(text: string, start: number): boolean {
+  return isCompact(text, start, text.length);
+}
+
+/** True when a stretch has nothing but digits and capital letters of ASCII. */
+function isCompact(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= 48 && code <= 57;
+    const isCapital = code >= 65 && code <= 90;
+    if (!isDigit && !isCapital) return false;
+  }
+  return true;
 }
 
 /** ICD-10-CM with its dot after the third character; every other system as it is compacted. */

@@ -301,7 +301,8 @@ export interface CodeLibrary {
   targetsAmong(instruction: Instruction, texts: readonly string[]): TargetsFound;
   /**
    * The instruction by which one code excludes the other, in either direction, own or inherited; undefined when there is
-   * none, or none that is certain on the date; an Excludes2 note of the same pair leaves Excludes1 in doubt. `carrier` says whose note it is. Fast: made for every pair of a claim.
+   * none, or none that is certain on the date; an Excludes2 note of the same pair leaves Excludes1 in doubt. Behind
+   * the last addenda that a reconstructed list has, only pairs that exclude each other both ways, outside of where lines are known to have moved, are certain. `carrier` says whose note it is. Fast: made for every pair of a claim.
    */
   excludes(kind: 'excludes1' | 'excludes2', a: string, b: string, date: IsoDate): Instruction | undefined;
   /** What `excludes` says of every pair among the codes of one claim. Its work grows with the codes, not with the pairs. */

@@ -12,7 +12,12 @@ export function rulePage({ meta }: Rule): string {
     '## Source',
     meta.sources.map((source) => `- ${source}`).join('\n'),
     '## Examples',
-    ...meta.examples.flatMap(({ bad, good }) => ['Reported:', fenced(bad), 'Silent:', fenced(good)]),
+    ...meta.examples.flatMap(({ bad, good, fileName }) => [
+      'Reported:',
+      fenced(bad, fileName),
+      'Silent:',
+      fenced(good, fileName),
+    ]),
     '## Setting and suppressing',
     `\`"chartwright.rules": { "${meta.id}": "off" }\` in the settings, or \`--rule ${meta.id}=off\` on the command line, changes its severity (\`off\`, \`hint\`, \`info\`, \`warning\`, \`error\`).`,
     `One finding is suppressed by a comment on its line or on the line above it, with a reason: \`# chartwright-ignore ${meta.id}: the reason\`.`,
@@ -57,8 +62,9 @@ function facts(meta: RuleMeta): string {
   ].join('\n');
 }
 
-function fenced(example: string): string {
-  return `\`\`\`yaml\n${example.trimEnd()}\n\`\`\``;
+function fenced(example: string, fileName = '.yaml'): string {
+  const language = /[^.]*$/.exec(fileName)?.[0] ?? '';
+  return `\`\`\`${language}\n${example.trimEnd()}\n\`\`\``;
 }
 
 function oneLine(text: string): string {

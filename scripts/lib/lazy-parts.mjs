@@ -26,7 +26,7 @@ export async function buildInParts(options) {
       });
     },
   };
-  const each = { ...options, plugins: [plugin], supported: { 'dynamic-import': false } };
+  const each = { ...options, plugins: [...(options.plugins ?? []), plugin], supported: { 'dynamic-import': false } };
   const metafiles = [(await build(each)).metafile];
   // A part may import further parts: the map grows while it is walked.
   for (const [source, name] of parts) {

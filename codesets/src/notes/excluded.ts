@@ -43,6 +43,11 @@ export class Excluded {
     return this.oneWay(a, b) ?? this.oneWay(b, a);
   }
 
+  /** True when each of the two excludes the other by a line of its own. */
+  bothWays(a: number, b: number): boolean {
+    return this.oneWay(a, b) !== undefined && this.oneWay(b, a) !== undefined;
+  }
+
   /** The codes of a claim that lie in an interval of the code's; those that a qualifier spares included. */
   *candidates(from: number, codes: ClaimCodes): Generator<number> {
     const { bounds, exclusions } = this.exclusionsOf(from);

@@ -5,6 +5,7 @@ import type { CodeStore } from '../store/code-store.js';
 import { isInForce } from '../tree/ancestry.js';
 import { codeRow } from '../tree/nodes.js';
 import type { ExcludedPair, Instruction, IsoDate, NoteKind, TargetsFound } from '../types.js';
+import { isBehindApril, isWhereLinesMoved } from './behind-april.js';
 import { ClaimCodes } from './claim-codes.js';
 import { Excluded, type Exclusion } from './excluded.js';
 import { instructionOf, instructionsFor, isTargetOf, targetsAmong } from './instructions.js';
@@ -24,6 +25,8 @@ interface Speakers {
    * target is newer.
    */
   readonly check?: { readonly since: number; readonly excluded: Excluded };
+  /** True when the list lacks the last addenda: then one line is not enough. */
+  readonly isBehind: boolean;
 }
 
 /** Past this many answers the memory starts anew. */
@@ -99,16 +102,17 @@ export class NoteLogic {
       day,
       witnesses: witnesses.map((list) => this.excludedIn(notes, kind, list)),
       contrary: kind === 'excludes2' ? [] : witnesses.map((list) => this.excludedIn(notes, 'excludes2', list)),
+      isBehind: kind === 'excludes1' && isBehindApril(notes.lists[tabulars.list], date),
       ...(before && { check: { since: before.from, excluded: this.excludedIn(notes, kind, tabulars.list - 1) } }),
     };
   }
 
   /** Only what every tabular list that must witness it says of this very pair, however the lines are worded. */
-  private told({ day, witnesses, contrary, check }: Speakers, a: number, b: number): Instruction | undefined {
+  private told({ day, witnesses, contrary, check, isBehind }: Speakers, a: number, b: number): Instruction | undefined {
     let told: Exclusion | undefined;
     for (const witness of witnesses) {
       const exclusion = witness.between(a, b);
-      if (exclusion === undefined) return undefined;
+      if (exclusion === undefined || (isBehind && !this.staysCertain(witness, a, b))) return undefined;
       told ??= exclusion;
     }
     if (told === undefined || contrary.some((list) => list.between(a, b) !== undefined)) return undefined;
@@ -118,6 +122,11 @@ export class NoteLogic {
       if (!isNew && check.excluded.between(a, b) === undefined) return undefined;
     }
     return instructionOf(this.store, line, codeRow(this.store, carrier, day), undefined, true);
+  }
+
+  /** A pair that excludes each other both ways, outside of where lines are known to have moved. */
+  private staysCertain(witness: Excluded, a: number, b: number): boolean {
+    return witness.bothWays(a, b) && ![a, b].some((code) => isWhereLinesMoved(this.store.codes.at(code)));
   }
 
   private excludedIn(notes: NoteStore, kind: ExcludesKind, list: number): Excluded {

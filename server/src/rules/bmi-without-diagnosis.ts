@@ -1,14 +1,14 @@
 import { compact } from '../../../codesets/src/shapes.js';
 import { defineRule } from './rule.js';
-import { inCategories, isBodyMassIndex, isExternalCause } from './support/code-ranges.js';
+import { inCategories, isBelow, isBodyMassIndex, isExternalCause } from './support/code-ranges.js';
 import { removal } from './support/diagnosis-fixes.js';
 import { reportedDiagnoses } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
     id: 'bmi-without-diagnosis',
-    summary: 'A body mass index code is reported without any diagnosis that it could belong to.',
-    why: 'The index is reported only beside a diagnosis that it bears on, such as obesity or malnutrition, which the provider documents. Reported are encounters with nothing but examinations and screenings (Z00-Z13) beside the index.',
+    summary: 'A body mass index code is reported in pregnancy, or without any diagnosis that it could belong to.',
+    why: 'The index is reported only beside a diagnosis that it bears on, such as obesity or malnutrition, which the provider documents, and never during pregnancy. Which other conditions it bears on is for the provider to say, and no official list tells: beside any of them the rule is silent. Reported are encounters with nothing but examinations and screenings (Z00-Z13) beside the index, and those with a code of pregnancy (O09, Z33.1, Z34, Z3A).',
     severity: 'warning',
     effective: { from: '2018-10-01' },
     sources: [
@@ -35,14 +35,17 @@ diagnoses: [Z00.00, E66.01, Z68.41]
   },
 
   checkEncounter(encounter, context) {
-    const index = reportedDiagnoses(encounter, context).find(({ code }) => isBodyMassIndex(code));
-    const written = encounter.diagnoses.map(({ code }) => compact(code?.text ?? ''));
-    if (index === undefined || !written.every(cannotCarryIndex)) return;
-    context.report({
-      span: index.reference.span,
-      message: `${index.reference.text} belongs to no diagnosis of this encounter`,
-      fixes: removal(encounter, index, context),
-    });
+    const reported = reportedDiagnoses(encounter, context);
+    const index = reported.find(({ code }) => isBodyMassIndex(code));
+    if (index === undefined) return;
+    const { span, text } = index.reference;
+    const pregnancy = reported.find(({ code }) => isBelow(code, 'O09', 'Z33.1', 'Z34', 'Z3A'));
+    const fixes = removal(encounter, index, context);
+    if (pregnancy !== undefined) {
+      context.report({ span, message: `${text} is not reported during pregnancy (${pregnancy.code})`, fixes });
+    } else if (encounter.diagnoses.every(({ code }) => cannotCarryIndex(compact(code?.text ?? '')))) {
+      context.report({ span, message: `${text} belongs to no diagnosis of this encounter`, fixes });
+    }
   },
 });
 

@@ -36,8 +36,11 @@ diagnoses: [E11.9, F32.9, I10]
     for (const reference of diagnoses) {
       const dotted = dottedForm(reference, codes);
       if (dotted === undefined) continue;
+      const repair = write(reference, dotted, 'repair', context);
+      // A format that writes codes without the dot, or keeps to the habit of the file, is not mixed by this one.
+      if (!repair.edits.some(({ text }) => text.includes('.'))) continue;
       const message = `${reference.text} has no dot; other codes of this file have theirs`;
-      report({ span: reference.span, message, fixes: [write(reference, dotted, 'repair', context)] });
+      report({ span: reference.span, message, fixes: [repair] });
     }
   },
 });

@@ -4,6 +4,7 @@ import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
 import type { CodeState } from './support/code-state.js';
 import { billableBelow, type Offer, reportable, useCode } from './support/fixes.js';
+import { mayBeCodedLater, severityOfIncomplete, severityOfWrong } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 type Dated = Extract<CodeState, { kind: 'became-category' | 'retired' | 'not-yet' }>;
@@ -58,10 +59,14 @@ diagnoses: [U07.1]
     const state = stateOf(reference, context);
     if (state.kind !== 'became-category' && state.kind !== 'retired' && state.kind !== 'not-yet') return;
     if (state.kind === 'retired' && reference.system === 'hcpcs') return;
+    if (state.kind === 'not-yet' && mayBeCodedLater(reference)) return;
+    const graded = state.kind === 'became-category' ? severityOfIncomplete(reference) : severityOfWrong(reference);
+    if (graded === undefined) return;
     context.report({
       span: reference.span,
       message: `${reference.text} ${trouble(state)}`,
       fixes: fixes(reference, state, context),
+      ...graded,
     });
   },
 });

@@ -7,7 +7,7 @@ export default defineRule({
     summary: 'CPT codes are checked for their shape only, because no licensed CPT table is loaded. Said once per file.',
     why: 'CPT belongs to the American Medical Association and is not part of this product. Silence about a CPT code means that nobody looked, not that the code is right.',
     severity: 'info',
-    sources: ['45 CFR 162.1002(b) (CPT and HCPCS for the services of physicians and others)'],
+    sources: ['45 CFR 162.1002 (CPT and HCPCS for the services of physicians and others)'],
     data: ['Whether a licensed CPT table is loaded'],
     fix: 'never',
     examples: [
@@ -35,7 +35,10 @@ lines:
 
   checkFile({ file, codes, report }) {
     if (codes.systems.includes('cpt')) return;
-    const first = file.references.find(({ system, text }) => system === 'cpt' && hasShape('cpt', text));
+    // Of the members of a code set nothing else is checked either.
+    const first = file.references.find(
+      ({ system, text, use }) => system === 'cpt' && use !== 'definition' && hasShape('cpt', text),
+    );
     if (first === undefined) return;
     report({
       span: first.span,

@@ -1,7 +1,8 @@
 /**
  * What comments tell the checker:
  * `chartwright-ignore <rule-id>[, <rule-id>…]: <reason>` holds findings back, `expect: <rule-id>[, …]` asks for them.
- * Both speak of one line: their own when something precedes the comment, else the next line with content.
+ * Both speak of one line: their own when something precedes the comment, else the next line with content. What a sidecar
+ * says has the same words, and may speak of places instead.
  */
 
 import type { ParsedFile } from '../model/parsed-file.js';
@@ -65,7 +66,10 @@ interface RuleList {
 function listAfter(opening: RegExp, comment: Comment, file: ParsedFile): RuleList | undefined {
   const head = opening.exec(comment.text)?.[0];
   if (head === undefined) return undefined;
-  const base = Math.max(file.text.indexOf(comment.text, comment.span.start), comment.span.start);
+  // The words of a sidecar stand nowhere in the file: its place there stands for each of them.
+  const base = comment.isBeside
+    ? comment.span.start
+    : Math.max(file.text.indexOf(comment.text, comment.span.start), comment.span.start);
   const rules: Placed<string>[] = [];
   let end = head.length;
   for (let at = end; ; ) {
@@ -73,7 +77,8 @@ function listAfter(opening: RegExp, comment: Comment, file: ParsedFile): RuleLis
     const id = RULE_ID.exec(comment.text)?.[0];
     if (id === undefined) return { rules, end, base };
     end = at + id.length;
-    rules.push({ value: id, span: { start: base + at, end: base + end } });
+    const span = comment.isBeside ? comment.span : { start: base + at, end: base + end };
+    rules.push({ value: id, span });
     const comma = /^\s*,\s*/.exec(comment.text.slice(end))?.[0];
     if (comma === undefined) return { rules, end, base };
     at = end + comma.length;

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     id: 'dx-duplicate',
     summary: 'The same diagnosis code is reported twice on one encounter.',
-    why: 'Each unique code is reported once for an encounter, also for two sides or two conditions that share it. Payers return claims with a duplicate. That holds for place, activity and status of an external cause (Y92, Y93, Y99) too. The admitting diagnosis and the reason for the visit stand in places of their own and may repeat a code.',
+    why: 'Each unique code is reported once for an encounter, also for two sides or two conditions that share it. Payers return claims with a duplicate. That holds for place, activity and status of an external cause (Y92, Y93, Y99) too. The admitting diagnosis and the reason for the visit stand in places of their own and may repeat a code; a payer’s record of an answered claim may repeat the principal diagnosis once.',
     severity: 'error',
     sources: [
       'ICD-10-CM Official Guidelines, Section I.B.12 (reporting the same diagnosis code more than once)',
@@ -38,7 +38,12 @@ diagnoses: [I10, E11.9]
     for (const same of byCode(encounter).values()) {
       const kept = same.find(({ diagnosis }) => isLeading(diagnosis)) ?? same[0];
       if (kept === undefined) continue;
-      for (const entry of same) if (entry !== kept) reportDuplicate(entry, kept, encounter, context);
+      const repeats = same.filter((entry) => entry !== kept);
+      // Payers' records name the principal diagnosis by itself, and once more where it stands among all of them.
+      const isRepeatedByPayer = encounter.isAnswer === true && isLeading(kept.diagnosis);
+      for (const entry of isRepeatedByPayer ? repeats.slice(1) : repeats) {
+        reportDuplicate(entry, kept, encounter, context);
+      }
     }
   },
 });

@@ -2,6 +2,7 @@ import type { CodeNode } from '../../../codesets/src/types.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { rewordedBilateral } from './support/bilateral.js';
 import { lateralityOf } from './support/laterality.js';
 import { type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
 
@@ -35,11 +36,12 @@ diagnoses: [H25.13]
     const reported = reportedDiagnoses(encounter, context);
     for (const first of reported) {
       const { side, siblings } = lateralityOf(first, context.codes) ?? {};
-      const bilateral = siblings?.bilateral;
-      if ((side !== 'right' && side !== 'left') || bilateral === undefined) continue;
+      if (side !== 'right' && side !== 'left') continue;
       const other = siblings?.[side === 'right' ? 'left' : 'right'];
       const second = reported.slice(reported.indexOf(first) + 1).find(({ code }) => code === other?.id);
       if (second === undefined || first.diagnosis.poa?.value !== second.diagnosis.poa?.value) continue;
+      const bilateral = siblings?.bilateral ?? rewordedBilateral(first, context.codes);
+      if (bilateral === undefined) continue;
       context.report({
         span: second.reference.span,
         message: `${second.reference.text} is the other side of ${first.code}: both together are ${bilateral.id}`,

@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { useCode } from './support/fixes.js';
+import { severityOfIncomplete } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -33,12 +34,14 @@ diagnoses: [S72.001A]
 
   checkReference(reference, context) {
     const state = stateOf(reference, context);
-    if (state.kind !== 'missing-seventh') return;
+    const graded = severityOfIncomplete(reference);
+    if (state.kind !== 'missing-seventh' || graded === undefined) return;
     const characters = state.choices.map(({ character }) => character).join(', ');
     context.report({
       span: reference.span,
       message: `${reference.text} needs a 7th character: one of ${characters}`,
       // Every character is offered, however many: a list with gaps would look complete.
+      ...graded,
       fixes: state.choices.map(({ code, meaning }) => useCode(reference, { code, title: meaning }, context)),
     });
   },

@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { billableBelow, useCode } from './support/fixes.js';
+import { severityOfIncomplete } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -34,11 +35,13 @@ diagnoses: [E11.9]
   checkReference(reference, context) {
     const { codes, report } = context;
     const state = stateOf(reference, context);
-    if (state.kind !== 'category') return;
+    const graded = severityOfIncomplete(reference);
+    if (state.kind !== 'category' || graded === undefined) return;
     const { code, date } = state.lookup;
     report({
       span: reference.span,
       message: `${reference.text} is a category, not a billable code`,
+      ...graded,
       fixes: billableBelow('icd10cm', code, date, codes).map((offer) => useCode(reference, offer, context)),
     });
   },

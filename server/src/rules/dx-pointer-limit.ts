@@ -47,7 +47,8 @@ lines:
     for (const line of lines) {
       checkCount(line, context);
       for (const { value, span } of line.pointers) {
-        if (value <= LAST_POSITION || value > diagnoses.length) continue;
+        // A pointer that cannot be read is no number.
+        if (!(value > LAST_POSITION && value <= diagnoses.length)) continue;
         const message = `${value} is beyond the ${LAST_POSITION} diagnoses that a professional claim can point to`;
         context.report({
           span,

@@ -1,6 +1,7 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
 import { knownElsewhere, onDay } from './support/names.js';
+import { severityOfWrong } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -37,6 +38,7 @@ diagnoses: [I10]
     context.report({
       span: reference.span,
       message: `${reference.text} is not an ICD-10-CM code ${onDay(date, 'icd10cm', context.codes)}${knownElsewhere(state.elsewhere)}`,
+      ...severityOfWrong(reference),
       fixes: nearestCodes(reference, date, context),
     });
   },

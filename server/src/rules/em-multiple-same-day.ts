@@ -27,8 +27,8 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional', 'outpatient'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.7.B (office visits on the same day)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section 180.4 (condition code G0)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.7 (office and other outpatient visits)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4 (condition code G0: several visits on one day)',
       'I/OCE, edit 42 (multiple medical visits on the same day with the same revenue code without condition code G0)',
     ],
     data: ['Numbers of evaluation and management codes'],

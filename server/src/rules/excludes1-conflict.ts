@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'excludes1-conflict',
     summary: 'Two diagnoses exclude each other by an Excludes1 note of the tabular list.',
-    why: 'An Excludes1 note says “not coded here”: the two conditions cannot occur together, and payers deny the pair. The notes of a code and of the categories above it count, in both directions; those of blocks and chapters stay in the hover. The one exception is two conditions that have nothing to do with each other (guideline I.A.12.a): then suppress the finding and give that as the reason. Only notes that are certain on the date are used: those of the tabular of the fiscal year, or, between two loaded tabulars, pairs that both exclude.',
+    why: 'An Excludes1 note says “not coded here”: the two conditions cannot occur together, and payers deny the pair. The notes of a code and of the categories above it count, in both directions; those of blocks and chapters stay in the hover. The one exception is two conditions that have nothing to do with each other (guideline I.A.12.a): then suppress the finding and give that as the reason. Only notes that are certain on the date are used: those of the tabular of the fiscal year, or, between two loaded tabulars, pairs that both exclude. The list of April 2026, which moved lines to Excludes2, is not loaded: from 2026-04-01 on only pairs are reported in which each code excludes the other, and none of neoplasms, blood disorders, respiratory failure and long-term drugs, where lines are known to have moved.',
     severity: 'warning',
     sources: [
       'ICD-10-CM Tabular List, Excludes1 notes',

@@ -9,7 +9,7 @@ export default defineRule({
     severity: 'warning',
     sources: ['Chartwright: expectation comments (expect: <rule-id>)'],
     data: [],
-    fix: 'always',
+    fix: 'sometimes',
     examples: [
       {
         bad: `encounter: mended-fixture

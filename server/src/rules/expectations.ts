@@ -1,6 +1,7 @@
 /** Compares findings with what the comments of a file expect, and says what expectations are not met. */
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Placed } from '../model/span.js';
+import { DirectiveIndex } from './directive-index.js';
 import { withoutComment, withoutRule } from './directive-removal.js';
 import { type Expectation, expectationsOf } from './directives.js';
 import { lineIndex } from './line-index.js';
@@ -20,34 +21,42 @@ export interface Expectations {
   readonly unexpected: readonly Finding[];
 }
 
-/** A comment asks for all that its rules report on the line it speaks of. */
+/** A comment asks for all that its rules report on the line, or at the places, that it speaks of. */
 export function compareWithExpectations(file: ParsedFile, findings: readonly Finding[]): Expectations {
   const expectations = expectationsOf(file);
   if (expectations.length === 0) return { asked: 0, unmet: [], unexpected: findings };
-  const lineOf = lineIndex(file.text);
-  const found = new Set(findings.map((finding) => keyOf(lineOf(finding.span.start), finding.rule)));
-  const asked = new Set<string>();
-  const unmet: UnmetExpectation[] = [];
-  for (const expectation of expectations) {
-    if (expectation.rules.length === 0) unmet.push({ expectation });
-    for (const rule of expectation.rules) {
-      const key = keyOf(expectation.comment.appliesToLine, rule.value);
-      asked.add(key);
-      if (!found.has(key)) unmet.push({ expectation, rule });
-    }
-  }
-  const unexpected = findings.filter(({ span, rule }) => !asked.has(keyOf(lineOf(span.start), rule)));
-  return { asked: asked.size + unmet.filter(({ rule }) => rule === undefined).length, unmet, unexpected };
+  const index = new DirectiveIndex(expectations, lineIndex(file.text));
+  const met = new Set<Placed<string>>();
+  const unexpected = findings.filter((finding) => {
+    const asking = index.speakingOf(finding);
+    for (const rule of asking) met.add(rule);
+    return asking.length === 0;
+  });
+  return { asked: countAsked(expectations), unmet: expectations.flatMap((each) => unmetParts(each, met)), unexpected };
 }
 
-function keyOf(line: number, rule: string): string {
-  return `${line} ${rule}`;
+/** A rule that two comments ask for on one line is asked for once. */
+function countAsked(expectations: readonly Expectation[]): number {
+  const onLines = new Set<string>();
+  let others = 0;
+  for (const { comment, rules } of expectations) {
+    if (comment.places || rules.length === 0) others += Math.max(rules.length, 1);
+    else for (const { value } of rules) onLines.add(`${comment.appliesToLine} ${value}`);
+  }
+  return onLines.size + others;
+}
+
+function unmetParts(expectation: Expectation, met: ReadonlySet<Placed<string>>): UnmetExpectation[] {
+  const { rules } = expectation;
+  if (rules.length === 0) return [{ expectation }];
+  return rules.filter((rule) => !met.has(rule)).map((rule) => ({ expectation, rule }));
 }
 
 /** What is said of an unmet expectation. Lines are counted from one, as editors show them. */
 export function reportUnmet(file: ParsedFile, unmet: UnmetExpectation, exists: (rule: string) => boolean): Report {
   const { expectation, rule } = unmet;
   const { comment } = expectation;
+  if (rule !== undefined && comment.isBeside) return { span: rule.span, message: unmetBeside(rule.value, exists) };
   if (rule === undefined) {
     return {
       span: comment.span,
@@ -59,6 +68,13 @@ export function reportUnmet(file: ParsedFile, unmet: UnmetExpectation, exists: (
     ? `${rule.value} is expected on line ${comment.appliesToLine + 1}, but reports nothing there`
     : `${rule.value} is not the id of a rule`;
   return { span: rule.span, message, fixes: [withoutRule(REMOVE, file.text, expectation, rule)] };
+}
+
+/** The sidecar is another file: it is named, and left to the person. */
+function unmetBeside(rule: string, exists: (rule: string) => boolean): string {
+  return exists(rule)
+    ? `${rule} is expected here by the sidecar file, but reports nothing`
+    : `${rule}, which the sidecar file expects, is not the id of a rule`;
 }
 
 const REMOVE = 'Remove the expectation';

@@ -51,7 +51,9 @@ diagnoses: [I12.0, N18.5]
   },
 
   checkEncounter(encounter, context) {
-    const all = categories(reportedDiagnoses(encounter, context), context);
+    const reported = reportedDiagnoses(encounter, context);
+    if (reported.length < 2) return;
+    const all = categories(reported, context);
     const dropping = droppers(all);
     // A category that is dropped itself drops nothing.
     const higher = droppers(all.filter(({ flag }) => !dropping.has(keyOf(flag))));

@@ -1,11 +1,8 @@
 import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { CodeReference, ServiceLine } from '../model/encounter.js';
 import { defineRule } from './rule.js';
-import { addModifier, modifierAmong } from './support/line-modifiers.js';
+import { addModifier, modifierAmong, SAYS_NOT_COVERED } from './support/line-modifiers.js';
 import { isMedicare } from './support/payer.js';
-
-/** With one of these the claim says itself that Medicare may not or will not pay. */
-const SAYS_SO: ReadonlySet<string> = new Set(['GA', 'GX', 'GY', 'GZ']);
 
 /** Measures of quality are reported for a cent or for nothing, and are not meant to be paid. */
 const NOMINAL_CHARGE = 0.01;
@@ -22,7 +19,7 @@ export default defineRule({
     claims: ['professional', 'outpatient'],
     sources: [
       'HCPCS Level II contractor record layout (coverage code I, M or S)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23, section 20.9.1.1 (modifiers GA, GY and GZ)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23 (modifiers GA, GY and GZ)',
     ],
     data: ['HCPCS Level II coverage codes'],
     fix: 'sometimes',
@@ -63,7 +60,7 @@ lines:
 });
 
 function isReportedForDenial(line: ServiceLine): boolean {
-  if (modifierAmong(line, SAYS_SO) !== undefined) return true;
+  if (modifierAmong(line, SAYS_NOT_COVERED) !== undefined) return true;
   return line.charge !== undefined && line.charge.value <= NOMINAL_CHARGE;
 }
 

@@ -1,6 +1,7 @@
 import { hasShape } from '../../../codesets/src/shapes.js';
 import { defineRule } from './rule.js';
 import { type Offer, reportable, useCode } from './support/fixes.js';
+import { severityOfWrong } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -47,7 +48,8 @@ lines:
     const offers = [...reportable('hcpcs', successors, date, context.codes), ...successors.flatMap(cptOffer)];
     context.report({
       span: reference.span,
-      message: `${reference.text} ${ended}, before the date of service ${date}`,
+      message: `${reference.text} ${ended}, before ${reference.use === undefined ? 'the date of service ' : ''}${date}`,
+      ...severityOfWrong(reference),
       fixes: offers.map((offer) => useCode(reference, offer, context)),
     });
   },

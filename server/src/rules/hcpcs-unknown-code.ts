@@ -1,6 +1,7 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
 import { knownElsewhere, onDay } from './support/names.js';
+import { severityOfWrong } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -41,6 +42,7 @@ lines:
     context.report({
       span: reference.span,
       message: `${reference.text} is not a HCPCS Level II code ${onDay(date, 'hcpcs', context.codes)}${knownElsewhere(state.elsewhere)}`,
+      ...severityOfWrong(reference),
       fixes: nearestCodes(reference, date, context),
     });
   },

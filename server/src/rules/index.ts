@@ -2,16 +2,19 @@ import addonWithoutPrimary from './addon-without-primary.js';
 import admissionTypeInvalid from './admission-type-invalid.js';
 import adverseEffectOrder from './adverse-effect-order.js';
 import ageConflict from './age-conflict.js';
+import anatomicModifierMismatch from './anatomic-modifier-mismatch.js';
 import bmiAgeBand from './bmi-age-band.js';
 import bmiWithoutDiagnosis from './bmi-without-diagnosis.js';
 import chargeBalance from './charge-balance.js';
 import chemoEncounterNoNeoplasm from './chemo-encounter-no-neoplasm.js';
+import claimSyntax from './claim-syntax.js';
 import codeFirstMissing from './code-first-missing.js';
 import codeFirstOrder from './code-first-order.js';
 import codeFormatMixed from './code-format-mixed.js';
 import codeLiteralCoerced from './code-literal-coerced.js';
 import codeNotEffectiveOnDos from './code-not-effective-on-dos.js';
 import codeShapeMismatch from './code-shape-mismatch.js';
+import configInvalid from './config-invalid.js';
 import cptUnverifiable from './cpt-unverifiable.js';
 import dateOrder from './date-order.js';
 import dischargeStatusInvalid from './discharge-status-invalid.js';
@@ -45,6 +48,7 @@ import encounterWrongType from './encounter-wrong-type.js';
 import excludes1Conflict from './excludes1-conflict.js';
 import expectationUnmet from './expectation-unmet.js';
 import externalCauseRepeat from './external-cause-repeat.js';
+import fhirSystemUri from './fhir-system-uri.js';
 import g2211With25 from './g2211-with-25.js';
 import hacPoaN from './hac-poa-n.js';
 import hccHierarchyShadow from './hcc-hierarchy-shadow.js';
@@ -62,6 +66,7 @@ import mod50Indicator from './mod-50-indicator.js';
 import mod50Units from './mod-50-units.js';
 import mod57Vs25 from './mod-57-vs-25.js';
 import mod59AndX from './mod-59-and-x.js';
+import mod91Nonlab from './mod-91-nonlab.js';
 import modAnesthesia from './mod-anesthesia.js';
 import modAssistantIndicator from './mod-assistant-indicator.js';
 import modCat2Only from './mod-cat2-only.js';
@@ -104,10 +109,12 @@ import sepsisR652Principal from './sepsis-r652-principal.js';
 import sequelaFirst from './sequela-first.js';
 import seventhCharMixed from './seventh-char-mixed.js';
 import sexConflict from './sex-conflict.js';
+import statusIndicatorNotPaid from './status-indicator-not-paid.js';
 import suppressionUnused from './suppression-unused.js';
 import titleDrift from './title-drift.js';
 import tobInvalid from './tob-invalid.js';
 import trimesterWeekMismatch from './trimester-week-mismatch.js';
+import uncertainDxOutpatient from './uncertain-dx-outpatient.js';
 import underdosingFirst from './underdosing-first.js';
 import unitsZero from './units-zero.js';
 import useAdditionalSuggested from './use-additional-suggested.js';
@@ -161,6 +168,7 @@ export const RULES: readonly Rule[] = [
   dxLateralityUnspecified,
   dxLateralityPair,
   lateralityContradiction,
+  anatomicModifierMismatch,
   htnCkdCombination,
   htnHfCombination,
   dmCkdWith,
@@ -177,6 +185,7 @@ export const RULES: readonly Rule[] = [
   bmiWithoutDiagnosis,
   bmiAgeBand,
   externalCauseRepeat,
+  uncertainDxOutpatient,
   modUnknown,
   modCount,
   modEmOnly,
@@ -191,7 +200,9 @@ export const RULES: readonly Rule[] = [
   modTherapyMissing,
   modAnesthesia,
   modCat2Only,
+  mod91Nonlab,
   hcpcsNotCovered,
+  statusIndicatorNotPaid,
   mod57Vs25,
   mod50Indicator,
   mod26TcIndicator,
@@ -224,6 +235,9 @@ export const RULES: readonly Rule[] = [
   releaseNotLoaded,
   suppressionUnused,
   expectationUnmet,
+  claimSyntax,
+  fhirSystemUri,
+  configInvalid,
   encounterSyntax,
   encounterUnknownKey,
   encounterMissingKey,

@@ -1,9 +1,7 @@
-import type { CodeReference, Encounter, ServiceLine } from '../model/encounter.js';
-import { defineRule, type RuleContext } from './rule.js';
-import { inCategories, isBelow } from './support/code-ranges.js';
+import type { CodeReference, ServiceLine } from '../model/encounter.js';
+import { defineRule } from './rule.js';
 import { write } from './support/fixes.js';
-import { lateralityOf } from './support/laterality.js';
-import { type ReportedDiagnosis, reportedDiagnoses } from './support/reported-diagnoses.js';
+import { isOfSide, pointedDiagnoses } from './support/pointed-diagnoses.js';
 
 const OPPOSITE = { RT: 'left', LT: 'right' } as const;
 
@@ -44,7 +42,7 @@ lines: [{ code: L1851, modifiers: [LT], diagnoses: [1] }]
       if (modifier === undefined) continue;
       const side = modifier.text.trim().toUpperCase() === 'RT' ? 'RT' : 'LT';
       const pointed = pointedDiagnoses(encounter, line, context);
-      if (pointed.length === 0 || !pointed.every((one) => isOf(OPPOSITE[side], one, context))) continue;
+      if (pointed.length === 0 || !pointed.every((one) => isOfSide(OPPOSITE[side], one, context))) continue;
       const codes = pointed.map(({ code }) => code).join(', ');
       context.report({
         span: modifier.span,
@@ -60,23 +58,4 @@ lines: [{ code: L1851, modifiers: [LT], diagnoses: [1] }]
 function onlySide({ modifiers }: ServiceLine): CodeReference | undefined {
   const sides = modifiers.filter(({ text }) => /^(LT|RT|50)$/i.test(text.trim()));
   return sides.length === 1 && sides[0]?.text.trim() !== '50' ? sides[0] : undefined;
-}
-
-/** What the line points to; nothing when a pointer leads nowhere or to a code that is not valid. */
-function pointedDiagnoses(encounter: Encounter, { pointers }: ServiceLine, context: RuleContext): ReportedDiagnosis[] {
-  const reported = reportedDiagnoses(encounter, context);
-  const pointed = pointers.flatMap(({ value }) => {
-    const diagnosis = encounter.diagnoses[value - 1];
-    return reported.find((one) => one.diagnosis === diagnosis) ?? [];
-  });
-  return pointed.length === pointers.length ? pointed : [];
-}
-
-function isOf(side: 'left' | 'right', diagnosis: ReportedDiagnosis, { codes }: RuleContext): boolean {
-  return !isExempt(diagnosis) && lateralityOf(diagnosis, codes)?.side === side;
-}
-
-/** Stroke and brain injury act on the other side of the body; a healthy breast is operated for symmetry. */
-function isExempt({ code }: ReportedDiagnosis): boolean {
-  return inCategories(code, 'I60', 'I69') || isBelow(code, 'S06', 'C50', 'D05', 'Z90.1');
 }

@@ -11,9 +11,7 @@ export default defineRule({
     why: 'Each of them takes one component away from the whole service. Who gave both reports the code without either; who gave one says which.',
     severity: 'error',
     claims: ['professional', 'outpatient'],
-    sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 13, sections 20.1 and 20.2 (professional and technical component)',
-    ],
+    sources: ['Medicare Claims Processing Manual (Pub. 100-04), chapter 13 (professional and technical component)'],
     data: [],
     fix: 'sometimes',
     examples: [

@@ -12,8 +12,8 @@ export default defineRule({
     severity: 'error',
     claims: ['professional', 'outpatient'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section 20.6.2 (use of modifiers 50, LT and RT)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7 (bilateral procedures)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4 (use of modifiers 50, LT and RT)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12 (bilateral procedures)',
     ],
     data: [],
     fix: 'sometimes',

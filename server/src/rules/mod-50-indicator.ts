@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'error',
     claims: ['professional'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23, Addendum (MPFSDB File Record Layout and Field Descriptions), bilateral surgery indicator',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23 (MPFSDB file record layout), bilateral surgery indicator',
     ],
     data: ['Medicare physician fee schedule indicators (imported)'],
     fix: 'sometimes',

@@ -12,8 +12,8 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional', 'outpatient'],
     sources: [
-      'NCCI Policy Manual for Medicare Services, chapter I, section V (medically unlikely edits: bilateral procedures)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section 20.6.2',
+      'NCCI Policy Manual for Medicare Services, chapter I, section V (medically unlikely edits)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4 (modifier 50)',
     ],
     data: [],
     fix: 'sometimes',

@@ -15,7 +15,7 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.6 (payment for evaluation and management services provided during global period of surgery), C',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6 (evaluation and management during the global period of surgery)',
     ],
     data: ['Medicare physician fee schedule indicators (imported)', 'Numbers of evaluation and management codes'],
     fix: 'sometimes',

@@ -23,7 +23,7 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 50.K (anesthesia claims modifiers)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 50 (anesthesiology: claim modifiers)',
     ],
     data: ['Numbers of anesthesia and of evaluation and management codes'],
     fix: 'sometimes',

@@ -12,7 +12,7 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23, Addendum (MPFSDB File Record Layout and Field Descriptions), assistant at surgery, co-surgeons and team surgery indicators',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23 (MPFSDB file record layout), assistant at surgery, co-surgeons and team surgery indicators',
     ],
     data: ['Medicare physician fee schedule indicators (imported)'],
     fix: 'sometimes',

@@ -24,8 +24,8 @@ export default defineRule({
     severity: 'error',
     claims: ['professional', 'outpatient'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.6 (modifiers 24, 25 and 57)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.10 (modifier AI)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6 (evaluation and management: modifiers 24, 25 and 57)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6 (evaluation and management: modifier AI)',
     ],
     data: ['Numbers of evaluation and management codes'],
     fix: 'sometimes',

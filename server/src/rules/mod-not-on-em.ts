@@ -21,8 +21,8 @@ export default defineRule({
     claims: ['professional', 'outpatient'],
     sources: [
       'NCCI Policy Manual for Medicare Services, chapter I, section E (modifiers 59, XE, XP, XS and XU)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section 20.6.2 (modifier 50)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23, addendum (physician fee schedule record, PC/TC indicator 0)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 4 (modifier 50)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 23 (MPFSDB file record layout), PC/TC indicator 0',
     ],
     data: ['Numbers of evaluation and management codes'],
     fix: 'sometimes',

@@ -12,14 +12,25 @@ const SAYS_WHY: ReadonlySet<string> = new Set(['76', '77', '91', ...DISTINCT_SER
 /** Pathology and laboratory: a repeated test is 91. */
 const LABORATORY: readonly NumberRange[] = [[80047, 89398]];
 
+/** Immunization administration: each further vaccine is a further unit. */
+const IMMUNIZATION: readonly NumberRange[] = [
+  [90460, 90461],
+  [90471, 90474],
+];
+
+/** Ambulance and supplies, enteral therapy, equipment, drugs, orthotics: counted, not repeated. */
+const COUNTED = /^[ABEJKL]\d{4}$/;
+
 export default defineRule({
   meta: {
     id: 'mod-repeat-76-77',
     summary: 'A professional claim has the same line twice on one day, and no modifier says that it was repeated.',
-    why: 'Lines that agree in code, day, modifiers, place, units and charge are denied as exact duplicates. Visits have a rule of their own.',
+    why: 'Lines that agree in code, day, modifiers, place, units and charge are denied as exact duplicates. Visits have a rule of their own. What is counted (drugs, supplies, immunization administration, add-on codes of an imported table) goes on one line with its units, so no modifier of a repeat is offered for it.',
     severity: 'warning',
     claims: ['professional'],
-    sources: ['Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120.2 (exact duplicates)'],
+    sources: [
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120 (detection of duplicate claims: exact duplicates)',
+    ],
     data: [],
     fix: 'sometimes',
     examples: [
@@ -79,9 +90,17 @@ function identity(line: ServiceLine, encounter: Encounter): string | undefined {
 }
 
 function fixesFor(line: ServiceLine, encounter: Encounter, context: RuleContext): Fix[] {
-  const repeats = inRanges(lineCode(line), LABORATORY) ? ['91'] : ['76', '77'];
   return [
-    ...repeats.flatMap((modifier) => addModifier(line, modifier, context)),
+    ...repeatModifiers(line, encounter, context).flatMap((modifier) => addModifier(line, modifier, context)),
     ...fix('Remove this line', context.file.edits?.removeLine(encounter, line), 'edit'),
   ];
+}
+
+/** The modifiers that may say why the line stands twice. */
+function repeatModifiers(line: ServiceLine, encounter: Encounter, { codes }: RuleContext): readonly string[] {
+  const code = lineCode(line);
+  if (inRanges(code, LABORATORY)) return ['91'];
+  const day = serviceDay(line, encounter);
+  const isAddOn = day !== undefined && codes.addOn(code, day) !== undefined;
+  return isAddOn || inRanges(code, IMMUNIZATION) || COUNTED.test(code) ? [] : ['76', '77'];
 }

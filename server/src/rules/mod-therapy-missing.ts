@@ -18,7 +18,7 @@ export default defineRule({
     effective: { from: '2020-01-01' },
     sources: [
       'Medicare Claims Processing Manual (Pub. 100-04), chapter 5, section 20.1 (CQ with GP, CO with GO)',
-      '42 CFR 410.59(a)(4) and 410.60(a)(4)',
+      '42 CFR 410.59 and 410.60 (services of therapy assistants)',
     ],
     data: [],
     fix: 'sometimes',

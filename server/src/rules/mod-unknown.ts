@@ -12,7 +12,7 @@ export default defineRule({
     severity: 'error',
     sources: [
       'I/OCE, edit 22 (invalid modifier)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30 (ambulance: origin and destination)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 15 (ambulance: origin and destination)',
     ],
     data: ['HCPCS Level II modifiers', 'Numbers of the CPT modifiers'],
     fix: 'sometimes',

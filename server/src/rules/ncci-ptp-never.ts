@@ -12,7 +12,7 @@ export default defineRule({
     claims: ['professional', 'outpatient'],
     sources: [
       'Medicare NCCI procedure-to-procedure edits, modifier indicator 0',
-      'Medicare NCCI Policy Manual, chapter I, section A',
+      'Medicare NCCI Policy Manual, chapter I, section A (introduction)',
       'I/OCE, edit 20 (code 2 of a code pair that is not allowed by NCCI even if an appropriate modifier is present)',
     ],
     data: ['NCCI PTP tables (imported)'],

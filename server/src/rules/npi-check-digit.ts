@@ -35,7 +35,9 @@ diagnoses: [I10]
     since: '0.1.0',
   },
 
-  checkEncounter({ providers }, { report }) {
+  checkEncounter({ providers, references }, { report }) {
+    // Without a code nothing is billed: such files carry placeholders for their providers.
+    if (references.length === 0) return;
     for (const { npi } of providers) {
       const written = npi.value.trim();
       const trouble = troubleWith(written);

@@ -7,7 +7,7 @@ export default defineRule({
     why: 'ICD-10-PCS is the code set for procedures on hospital inpatients only. Professional and outpatient claims report procedures on their lines, in HCPCS and CPT.',
     severity: 'error',
     claims: ['professional', 'outpatient'],
-    sources: ['45 CFR 162.1002(c)(3) (ICD-10-PCS for procedures on hospital inpatients reported by hospitals)'],
+    sources: ['45 CFR 162.1002 (ICD-10-PCS for procedures on hospital inpatients reported by hospitals)'],
     data: [],
     fix: 'never',
     examples: [

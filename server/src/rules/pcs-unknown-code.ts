@@ -1,6 +1,7 @@
 import { defineRule } from './rule.js';
 import { nearestCodes } from './support/fixes.js';
 import { knownElsewhere, onDay } from './support/names.js';
+import { severityOfWrong } from './support/outside-claims.js';
 import { stateOf } from './support/state-of.js';
 
 export default defineRule({
@@ -44,6 +45,7 @@ procedures: [0DTJ4ZZ]
     context.report({
       span: reference.span,
       message: `${reference.text} is not an ICD-10-PCS code ${onDay(date, 'icd10pcs', context.codes)}${knownElsewhere(state.elsewhere)}`,
+      ...severityOfWrong(reference),
       fixes: nearestCodes(reference, date, context),
     });
   },

@@ -18,8 +18,8 @@ export default defineRule({
     severity: 'warning',
     claims: ['professional'],
     sources: [
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.11.B (emergency department codes in the office)',
-      'Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section 10.5 (place of service codes)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6 (evaluation and management: emergency department codes)',
+      'Medicare Claims Processing Manual (Pub. 100-04), chapter 26 (place of service codes)',
     ],
     data: ['Numbers of evaluation and management codes'],
     fix: 'sometimes',

@@ -7,7 +7,7 @@ export default defineRule({
     summary: 'A place of service is not in the CMS list.',
     why: 'The place decides between the facility and the non-facility rate; claims with an unassigned place are returned.',
     severity: 'error',
-    sources: ['Medicare Claims Processing Manual, chapter 26, section 10.5 (place of service codes)'],
+    sources: ['Medicare Claims Processing Manual (Pub. 100-04), chapter 26 (place of service codes)'],
     data: ['CMS place of service list'],
     fix: 'sometimes',
     examples: [

@@ -1,12 +1,16 @@
-import type { Diagnosis } from '../model/encounter.js';
+import type { Diagnosis, Encounter } from '../model/encounter.js';
 import { defineRule } from './rule.js';
+import { lineCode } from './support/code-numbers.js';
 import { isLeading } from './support/diagnosis-roles.js';
+
+/** Lines of an ambulance claim, and lines that carry no code. */
+const AMBULANCE = /^(?:A0\d{3})?$/;
 
 export default defineRule({
   meta: {
     id: 'principal-missing',
-    summary: 'An encounter has diagnoses, but none of them is principal or first-listed.',
-    why: 'Every claim names the condition that chiefly occasioned it; grouping, medical necessity and most edits start there. (An encounter without any diagnosis is taken for one that is not coded yet.)',
+    summary: 'A claim names no principal or first-listed diagnosis.',
+    why: 'Every claim names the condition that chiefly occasioned it; grouping, medical necessity and most edits start there. (An encounter without diagnoses, lines and procedures is taken for one that is not coded yet. Ambulance suppliers may leave the diagnosis to the record.)',
     severity: 'error',
     sources: [
       'ICD-10-CM Official Guidelines, Section II (selection of principal diagnosis) and Section IV.A (first-listed condition)',
@@ -34,16 +38,26 @@ diagnoses:
     since: '0.1.0',
   },
 
-  checkEncounter({ diagnoses, claim }, { report }) {
-    const coded = diagnoses.find(({ code }) => code !== undefined);
-    if (coded?.code === undefined || diagnoses.some(isLeading)) return;
+  checkEncounter(encounter, { report }) {
+    const { diagnoses, claim, anchor } = encounter;
     const missing = claim?.value === 'inpatient' ? 'principal' : 'first-listed';
-    report({
-      span: coded.code.span,
-      message: `${coded.code.text} is ${described(coded)}, and no diagnosis is ${missing}`,
-    });
+    const coded = diagnoses.find(({ code }) => code !== undefined);
+    if (coded?.code !== undefined && !diagnoses.some(isLeading)) {
+      report({
+        span: coded.code.span,
+        message: `${coded.code.text} is ${described(coded)}, and no diagnosis is ${missing}`,
+      });
+    } else if (diagnoses.length === 0 && reportsServices(encounter)) {
+      report({ span: anchor, message: `The claim reports services and has no diagnosis, so none that is ${missing}` });
+    }
   },
 });
+
+/** True for a claim of a known kind with coded services other than the ride in an ambulance. */
+function reportsServices({ claim, lines, procedures }: Encounter): boolean {
+  if (claim === undefined) return false;
+  return procedures.some(({ code }) => code !== undefined) || lines.some((line) => !AMBULANCE.test(lineCode(line)));
+}
 
 function described({ role }: Diagnosis): string {
   switch (role) {

@@ -1,6 +1,7 @@
 import type { SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { mayBeCodedLater } from './support/outside-claims.js';
 
 export default defineRule({
   meta: {
@@ -35,7 +36,11 @@ diagnoses: [I10]
       const publication = publicationOf(reference.system);
       if (told.has(publication) || !wasSkipped(reference, codes)) continue;
       told.add(publication);
-      report({ span: reference.span, message: `${reference.text} ${whatIsMissing(reference, codes)}` });
+      report({
+        span: reference.span,
+        message: `${reference.text} ${whatIsMissing(reference, codes)}`,
+        ...(reference.use !== undefined && { severity: 'info' }),
+      });
     }
   },
 });
@@ -58,8 +63,13 @@ function publicationOf(system: SystemId): Publication {
   }
 }
 
-function wasSkipped({ system, text, date }: CodeReference, codes: RuleContext['codes']): boolean {
+function wasSkipped(reference: CodeReference, codes: RuleContext['codes']): boolean {
+  const { system, text, date } = reference;
   if (date === undefined || text.trim() === '' || codes.covers(system, date)) return false;
+  // A licensed table is missed by cpt-unverifiable.
+  if (system === 'cpt' && !codes.systems.includes(system)) return false;
+  // What began before the code set did says nothing of the day on which it was coded.
+  if (mayBeCodedLater(reference) && date < (codes.coverage(system)?.from ?? date)) return false;
   const { unknownReason } = codes.lookup(system, text, date);
   return unknownReason !== undefined && unknownReason !== 'licensed-table-not-loaded';
 }

@@ -6,6 +6,9 @@ import { withLeadingZero } from './support/administrative.js';
 import { write } from './support/fixes.js';
 import { digitsForLetters } from './support/look-alike.js';
 
+/** `045X`: a code set names the category. */
+const CATEGORY = /^[0-3]?\d{2}X$/i;
+
 export default defineRule({
   meta: {
     id: 'revenue-code-shape',
@@ -39,8 +42,9 @@ lines:
   },
 
   checkReference(reference, context) {
-    const { system, text, span } = reference;
+    const { system, text, span, use } = reference;
     if (system !== 'revenue' || text.trim() === '' || hasShape('revenue', text)) return;
+    if (use === 'definition' && CATEGORY.test(text.trim())) return;
     context.report({
       span,
       message: `${text} is not a revenue code: those have four digits, the first 0 to 3`,

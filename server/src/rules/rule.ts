@@ -27,9 +27,17 @@ export interface RuleMeta {
   /** Code-set data it needs, for the documentation. */
   readonly data: readonly string[];
   readonly fix: 'always' | 'sometimes' | 'never';
-  /** Whole small encounter files (YAML). Executed as tests: `bad` raises this rule and nothing else above hint; `good` raises nothing above hint. */
-  readonly examples: readonly { readonly bad: string; readonly good: string }[];
+  /** Executed as tests: `bad` raises this rule and nothing else above hint; `good` raises nothing above hint. */
+  readonly examples: readonly RuleExample[];
   readonly since: string;
+}
+
+/** Two whole small files, which differ in what the rule is about. */
+export interface RuleExample {
+  readonly bad: string;
+  readonly good: string;
+  /** Name of the files, where they are no encounter files in YAML. */
+  readonly fileName?: string;
 }
 
 export interface Report {

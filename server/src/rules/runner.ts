@@ -2,6 +2,7 @@
 import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
+import type { TextEdit } from '../model/span.js';
 import expectationUnmet from './expectation-unmet.js';
 import { compareWithExpectations, reportUnmet } from './expectations.js';
 import { RULES } from './index.js';
@@ -41,11 +42,13 @@ export function runRules(
   const findings: Finding[] = [];
   const completed = new Set<string>();
   const scope = new FileScope(file);
+  const context = new FileContext(file, codes, settings, findings);
   for (const rule of rules) {
     const { id } = rule.meta;
     if (settings.severityOf(id) === 'off') continue;
     try {
-      runRule(rule, contextFor(rule.meta, file, codes, settings, findings), scope, findings);
+      context.beginRule(rule.meta);
+      runRule(rule, context, scope, findings);
       completed.add(id);
     } catch (error) {
       onError?.(id, error);
@@ -71,25 +74,35 @@ function withExpectations(
   const { unmet, unexpected } = compareWithExpectations(file, findings);
   const certain = unmet.filter(
     ({ expectation, rule }) =>
-      rule === undefined || !exists(rule.value) || answeredFor(rule.value, expectation.comment.appliesToLine),
+      rule === undefined || !exists(rule.value) || answeredFor(rule.value, expectation.comment),
   );
   return [...unexpected, ...certain.flatMap((each) => toFindings(reportUnmet(file, each, exists)))];
 }
 
-function contextFor(
-  meta: RuleMeta,
-  file: ParsedFile,
-  codes: CodeLibrary,
-  settings: RuleSettings,
-  findings: Finding[],
-): RuleContext {
-  return {
-    file,
-    codes,
-    report: (report) => findings.push(toFinding(report, meta, settings)),
-    replaceCode: (reference, code) => file.replaceCode(reference, code),
-    ...(settings.today !== undefined && { today: settings.today }),
+/** What all rules get of a file, one after the other: made once, because there are many rules and many small files. */
+class FileContext implements RuleContext {
+  readonly today?: IsoDate;
+  private meta: RuleMeta | undefined;
+
+  constructor(
+    readonly file: ParsedFile,
+    readonly codes: CodeLibrary,
+    private readonly settings: RuleSettings,
+    private readonly findings: Finding[],
+  ) {
+    if (settings.today !== undefined) this.today = settings.today;
+  }
+
+  /** From here on, what is reported is the rule's. */
+  beginRule(meta: RuleMeta): void {
+    this.meta = meta;
+  }
+
+  readonly report = (report: Report): void => {
+    if (this.meta !== undefined) this.findings.push(toFinding(report, this.meta, this.settings));
   };
+
+  readonly replaceCode = (reference: CodeReference, code: string): TextEdit => this.file.replaceCode(reference, code);
 }
 
 function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings): Finding {
@@ -106,21 +119,23 @@ function runRule(rule: Rule, context: RuleContext, scope: FileScope, findings: F
       if (applies(meta, encounter, date)) checkEncounter(encounter, context);
     }
   }
-  if (checkReference !== undefined) {
-    const limited = meta.claims !== undefined || meta.payers !== undefined;
-    for (const reference of context.file.references) {
-      if (!applies(meta, limited ? scope.encounterOf(reference) : undefined, reference.date)) continue;
-      const first = findings.length;
-      checkReference(reference, context);
-      addRelease(findings, first, reference, context.codes);
-    }
+  if (checkReference === undefined) return;
+  const { claims, payers, effective } = meta;
+  const isLimited = claims !== undefined || payers !== undefined || effective !== undefined;
+  for (const reference of context.file.references) {
+    if (isLimited && !applies(meta, scope.encounterOf(reference), reference.date)) continue;
+    const first = findings.length;
+    checkReference(reference, context);
+    if (findings.length > first) addRelease(findings, first, reference, context.codes);
   }
 }
 
 /** What is said of a code rests on the release in force on its date. */
 function addRelease(findings: Finding[], first: number, { system, date }: CodeReference, codes: CodeLibrary): void {
-  if (findings.length === first || date === undefined) return;
-  const release = codes.releaseOn(system, date);
+  const release = date === undefined ? undefined : codes.releaseOn(system, date);
   if (release === undefined) return;
-  findings.push(...findings.splice(first).map((finding) => ({ ...finding, release })));
+  for (let at = first; at < findings.length; at++) {
+    const finding = findings[at];
+    if (finding !== undefined) findings[at] = { ...finding, release };
+  }
 }

@@ -4,6 +4,7 @@ import type { CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { RuleMeta } from './rule.js';
 import { governingDate } from './support/governing-date.js';
+import { isReported } from './support/outside-claims.js';
 
 /**
  * A rule with limits applies only where it is known that they are met; payers alone limit it only where one is given,
@@ -28,12 +29,12 @@ function isAmong(payers: readonly string[], payer: string | undefined): boolean 
 
 /** What all rules ask of a file, worked out once. */
 export class FileScope {
-  /** The encounters with their governing dates. */
+  /** The encounters of claims, with their governing dates. */
   readonly dated: readonly { readonly encounter: Encounter; readonly date: IsoDate | undefined }[];
   private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
 
   constructor({ encounters }: ParsedFile) {
-    this.dated = encounters.map((encounter) => ({ encounter, date: governingDate(encounter) }));
+    this.dated = encounters.filter(isReported).map((encounter) => ({ encounter, date: governingDate(encounter) }));
   }
 
   /** The encounter that a reference belongs to; undefined for references outside of encounters. */

@@ -9,7 +9,7 @@ export default defineRule({
     severity: 'warning',
     sources: ['Chartwright: suppression comments (chartwright-ignore <rule-id>: <reason>)'],
     data: [],
-    fix: 'always',
+    fix: 'sometimes',
     examples: [
       {
         bad: `encounter: mended-code

@@ -1,17 +1,21 @@
-import type { CodeLibrary, Lookup } from '../../../codesets/src/types.js';
-import type { CodeReference, Diagnosis, Encounter, Procedure } from '../model/encounter.js';
+import { compact } from '../../../codesets/src/shapes.js';
+import type { CodeLibrary, IsoDate, Lookup } from '../../../codesets/src/types.js';
+import type { CodeReference } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { saysTheSame } from './support/title-words.js';
+import { saysTheSame, sharesAWord } from './support/title-words.js';
 
 /** Longest title that a message or a menu shows in full. */
 const LONGEST_TITLE = 80;
+
+/** Codes that words outside of a claim may name. */
+const WORDINGS = 20;
 
 export default defineRule({
   meta: {
     id: 'title-drift',
     summary: 'The title written beside an ICD-10 code is not its official title on the date.',
-    why: 'A title of another condition means that the code or the title is wrong; a title of another year misleads who reads the file. Case, punctuation and common abbreviations are free, and inclusion terms of the code are accepted.',
+    why: 'A title of another condition means that the code or the title is wrong; a title of another year misleads who reads the file. Case, accents, punctuation and common abbreviations are free. Inclusion terms of the code are accepted, and words by which the Alphabetic Index and the titles find this very code; outside of claims, where people write as they speak, also words that name it among others, and those of its category; what then still shares a word with the title is a hint.',
     severity: 'info',
     sources: ['ICD-10-CM and ICD-10-PCS order files (official long titles of each release)'],
     data: ['ICD-10-CM order files', 'ICD-10-PCS order files', 'ICD-10-CM tabular list'],
@@ -35,23 +39,32 @@ diagnoses:
     since: '0.1.0',
   },
 
-  checkEncounter(encounter: Encounter, context) {
-    for (const entry of [...encounter.diagnoses, ...encounter.procedures]) checkTitle(entry, context);
+  checkReference(reference, context) {
+    const { system, text, title } = reference;
+    if (title === undefined || !/^icd10(cm|pcs)$/.test(system)) return;
+    const found = lookupOf(reference, context);
+    if (found?.title === undefined || saysTheSame(title.value, found.title)) return;
+    if (isOwnTerm(title.value, reference, found.date, context.codes)) return;
+    const hadTitle = found.periods.some((period) => saysTheSame(title.value, period.title));
+    // Without a date, any title that the code ever had will do; with one, a title of another year is worth a word.
+    if (hadTitle ? reference.date === undefined : isWordingOf(reference, title.value, found.date, context.codes))
+      return;
+    const message = `“${shortened(title.value)}” is not the title of ${text}, which is “${shortened(found.title)}”`;
+    const fixes = fixesFor(reference, title.value, found.title, found, context);
+    // A person who says it loosely has not said it wrong.
+    const isLoose = reference.use !== undefined && sharesAWord(title.value, found.title);
+    context.report({ span: title.span, message, fixes, ...(isLoose && { severity: 'hint' as const }) });
   },
 });
 
-function checkTitle(entry: Diagnosis | Procedure, context: RuleContext): void {
-  const { code, title } = entry;
-  if (code?.date === undefined || title === undefined || !/^icd10(cm|pcs)$/.test(code.system)) return;
-  const found = context.codes.lookup(code.system, code.text, code.date);
-  if ((found.status !== 'valid' && found.status !== 'header') || found.title === undefined) return;
-  if (saysTheSame(title.value, found.title) || isOwnTerm(title.value, code, context.codes)) return;
-  const message = `“${shortened(title.value)}” is not the title of ${code.text}, which is “${shortened(found.title)}”`;
-  const fixes = fixesFor(entry, title.value, found.title, found, context);
-  context.report({ span: title.span, message, fixes });
+/** The code on its date, or outside of claims today where the file gives no date; undefined where that day does not have it. */
+function lookupOf({ system, text, date, use }: CodeReference, { codes, today }: RuleContext): Lookup | undefined {
+  const day = date ?? (use === undefined || today === undefined ? undefined : codes.nearestCovered(system, today));
+  const found = day === undefined ? undefined : codes.lookup(system, text, day);
+  return found?.status === 'valid' || found?.status === 'header' ? found : undefined;
 }
 
-function isOwnTerm(title: string, { text, date = '' }: CodeReference, codes: CodeLibrary): boolean {
+function isOwnTerm(title: string, { text }: CodeReference, date: IsoDate, codes: CodeLibrary): boolean {
   const layers = codes.details('icd10cm', text, date)?.notes ?? [];
   const terms = layers
     .filter(({ own, kind }) => own && (kind === 'inclusionTerm' || kind === 'includes'))
@@ -59,18 +72,30 @@ function isOwnTerm(title: string, { text, date = '' }: CodeReference, codes: Cod
   return terms.some((term) => saysTheSame(title, term.text));
 }
 
+/**
+ * True where other words name the code. On a claim they must name it before any other code of the Alphabetic Index and
+ * the titles; a person who writes a problem list also uses words of the category, and words that name several codes.
+ */
+function isWordingOf(reference: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
+  const { system, text, use } = reference;
+  const limit = use === undefined ? 1 : WORDINGS;
+  const { hits } = codes.search({ query: title, systems: [system], date, limit });
+  if (hits.some(({ code }) => compact(code) === compact(text))) return true;
+  return use !== undefined && codes.pathTo(system, text, date).some((node) => saysTheSame(title, node.title));
+}
+
 /** Bringing an old title of the same code up to date keeps the meaning; another title may be right, and the code wrong. */
 function fixesFor(
-  entry: Diagnosis | Procedure,
+  reference: CodeReference,
   written: string,
   official: string,
   { periods }: Lookup,
   { file }: RuleContext,
 ): Fix[] {
-  const edits = file.edits?.setTitle(entry, official) ?? [];
-  if (edits.length === 0) return [];
+  const edit = file.replaceTitle?.(reference, official);
+  if (edit === undefined) return [];
   const kind = periods.some(({ title }) => saysTheSame(written, title)) ? 'repair' : 'edit';
-  return [{ title: `Write “${shortened(official)}”`, kind, edits }];
+  return [{ title: `Write “${shortened(official)}”`, kind, edits: [edit] }];
 }
 
 function shortened(title: string): string {

@@ -36,7 +36,8 @@ diagnoses: [R07.9]
   },
 
   checkReference(reference, context) {
-    if (reference.system !== 'bill-type' || reference.text.trim() === '') return;
+    // In a code set, the first digits stand for all types of bill that begin so.
+    if (reference.system !== 'bill-type' || reference.use === 'definition' || reference.text.trim() === '') return;
     const trouble = troubleWith(reference, context);
     if (trouble === undefined) return;
     const { span, text } = reference;

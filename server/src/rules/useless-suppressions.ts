@@ -1,6 +1,6 @@
 /** Suppression comments that are of no use: what is said of them, and how they are taken out. */
 import type { ParsedFile } from '../model/parsed-file.js';
-import type { Fix } from '../model/problem.js';
+import type { Comment, Fix } from '../model/problem.js';
 import type { Placed } from '../model/span.js';
 import { withoutComment, withoutRule } from './directive-removal.js';
 import type { Suppression } from './directives.js';
@@ -9,8 +9,8 @@ import type { Report } from './rule.js';
 /** What the runner knows of the rules that a comment may name. */
 export interface RuleKnowledge {
   exists(rule: string): boolean;
-  /** True when the rule ran on this file and could answer for the line: only then is silence certain. */
-  answeredFor(rule: string, line: number): boolean;
+  /** True when the rule ran on this file and could answer for what the comment speaks of: only then is silence certain. */
+  answeredFor(rule: string, comment: Comment): boolean;
 }
 
 const REMOVE = 'Remove the suppression';
@@ -28,10 +28,18 @@ export function uselessParts(
   return named.flatMap((rule) => {
     if (used.has(rule)) return [];
     const known = rules.exists(rule.value);
-    if (known && !rules.answeredFor(rule.value, comment.appliesToLine)) return [];
+    if (known && !rules.answeredFor(rule.value, comment)) return [];
+    if (comment.isBeside) return [{ span: rule.span, message: uselessBeside(rule.value, known) }];
     const message = known ? `${rule.value} reports nothing here` : `${rule.value} is not the id of a rule`;
     return [{ span: rule.span, message, fixes: [withoutRule(REMOVE, file.text, suppression, rule)] }];
   });
+}
+
+/** The sidecar is another file: it is named, and left to the person. */
+function uselessBeside(rule: string, known: boolean): string {
+  return known
+    ? `${rule} reports nothing here, although the sidecar file suppresses it`
+    : `${rule}, which the sidecar file suppresses, is not the id of a rule`;
 }
 
 function reportOnComment(file: ParsedFile, suppression: Suppression, trouble: string): Report {

@@ -20,6 +20,23 @@ test('says nothing beside any diagnosis, one with a mistake of its own included'
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [Z00.00, E66, Z68.41]\n');
 });
 
+test('reports an index in pregnancy, whatever stands beside it', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [O99.212, E66.9, Z3A.20, Z68.35]
+#                                   ^^^^^^ * Z68.35 is not reported during pregnancy (Z3A.20)
+`,
+  ));
+
+test('says nothing beside an illness that no official list ties to the index or takes from it', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [J06.9, Z68.41]\n'));
+
+test('says nothing after delivery', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [Z39.2, E66.9, Z68.35]\n'));
+
 test('says nothing beside a status or a counseling that the index may bear on', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [Z71.3, Z98.84, Z68.41]\n'));
 

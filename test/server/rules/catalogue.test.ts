@@ -46,12 +46,12 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
 
   test.each(meta.examples.map((example, index) => [index + 1, example] as const))(
     'example %i: the bad file raises this rule alone, the good one nothing',
-    async (_, { bad, good }) => {
-      const raised = (await findingsIn(bad, { today: TODAY })).filter(
+    async (_, { bad, good, fileName }) => {
+      const raised = (await findingsIn(bad, { today: TODAY, ...(fileName !== undefined && { fileName }) })).filter(
         ({ rule, severity }) => rule === id || severity !== 'hint',
       );
       expect([...new Set(raised.map(({ rule }) => rule))]).toEqual([id]);
-      const left = (await findingsIn(good, { today: TODAY })).filter(
+      const left = (await findingsIn(good, { today: TODAY, ...(fileName !== undefined && { fileName }) })).filter(
         ({ rule, severity }) => rule === id || severity !== 'hint',
       );
       expect(left.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
@@ -60,13 +60,15 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
 
   test.each(meta.examples.map((example, index) => [index + 1, example] as const))(
     'example %i: each fix clears a finding without breaking the file',
-    async (_, { bad }) => {
-      const findings = await findingsIn(bad, { today: TODAY });
+    async (_, { bad, fileName }) => {
+      const findings = await findingsIn(bad, { today: TODAY, ...(fileName !== undefined && { fileName }) });
       for (const fix of findings.flatMap(({ fixes = [] }) => fixes)) {
         const after = applyEdits(bad, fix.edits);
-        expect((await findingsIn(after, { today: TODAY })).filter(({ rule }) => rule === id).length).toBeLessThan(
-          findings.length,
-        );
+        expect(
+          (await findingsIn(after, { today: TODAY, ...(fileName !== undefined && { fileName }) })).filter(
+            ({ rule }) => rule === id,
+          ).length,
+        ).toBeLessThan(findings.length);
       }
     },
   );

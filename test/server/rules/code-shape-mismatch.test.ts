@@ -157,3 +157,18 @@ diagnoses: [U07.1, C4A.0, Z3A.20, I5A, "I10."]
 lines: ["0001F", "0042T", "0001U", "0004M", "0001A", D0120]
 `,
   ));
+
+test('takes no word of letters for a code of ICD-10-CM, whose categories begin with a letter and a digit', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [I10]
+lines:
+  - code: MMM
+#         ^^^ MMM cannot be a CPT or HCPCS Level II code: …
+  - code: M99
+#         ^^^ M99 is not a CPT or HCPCS Level II code: it has the shape of an ICD-10-CM code
+`,
+  ));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkRule, fixTitles } from '../../support/check-rule.js';
+import { checkFix, checkRule, findingsIn, fixTitles } from '../../support/check-rule.js';
 
 const RULE = 'dx-duplicate';
 
@@ -144,3 +144,24 @@ lines:
 
 test('offers no fix where the text has a mistake that an edit could make worse', async () =>
   expect(await fixTitles(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I10, I10\n')).toEqual([]));
+
+/** A payer's answer with these codes: the principal diagnosis, then the others. */
+const answer = (...codes: string[]) =>
+  JSON.stringify({
+    resourceType: 'ExplanationOfBenefit',
+    billablePeriod: { start: '2023-02-14', end: '2023-02-14' },
+    diagnosis: codes.map((code, index) => ({
+      sequence: index + 1,
+      type: [{ coding: [{ code: index === 0 ? 'principal' : 'secondary' }] }],
+      diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] },
+    })),
+  });
+
+test.each([
+  ['the principal diagnosis repeated once', ['I10', 'I10', 'E11.9'], 0],
+  ['the principal diagnosis repeated twice', ['I10', 'I10', 'I10'], 1],
+  ['another diagnosis repeated', ['I10', 'E11.9', 'E11.9'], 1],
+])('in a payer’s answer, %s', async (_, codes, expected) => {
+  const found = await findingsIn(answer(...codes), { fileName: 'eob.json' });
+  expect(found.filter(({ rule }) => rule === 'dx-duplicate')).toHaveLength(expected);
+});

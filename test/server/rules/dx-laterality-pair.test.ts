@@ -14,9 +14,28 @@ diagnoses: [H25.12, I10, H25.11]
 `,
   ));
 
-test('says nothing where no bilateral code has the same words', () =>
-  // M17.0 is worded otherwise than M17.11 and M17.12; wrists have no bilateral code at all.
-  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [M17.11, M17.12, M25.531, M25.532]\n'));
+test('finds the bilateral code where its title has the words in another order', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses:
+  - M17.11
+  - M17.12
+#   ^^^^^^ * M17.12 is the other side of M17.11: both together are M17.0
+  - M18.12
+  - M18.11
+#   ^^^^^^ * M18.11 is the other side of M18.12: both together are M18.0
+  - I82.411
+  - I82.412
+#   ^^^^^^^ * I82.412 is the other side of I82.411: both together are I82.413
+`,
+  ));
+
+test('says nothing where there is no bilateral code', () =>
+  // Wrists have none; of hearing loss on one side, the other is said to be healthy.
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [M25.531, M25.532, H90.11, H90.12]\n'));
 
 test('says nothing of sides that differ in more: the stage of glaucoma, the kind of cataract', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [H40.1211, H40.1222, H25.11, H25.032]\n'));

@@ -30,12 +30,12 @@ diagnoses:
 `,
   ));
 
-test('offers the billable children before the deeper descendants, ten at most', async () => {
+test('offers what says no more first, then its other children, then the deeper codes, ten at most', async () => {
   const titles = await fixTitles(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [E11]\n');
   expect(titles).toHaveLength(10);
   expect(titles.slice(0, 3)).toEqual([
-    'Use E11.8: Type 2 diabetes mellitus with unspecified complications',
     'Use E11.9: Type 2 diabetes mellitus without complications',
+    'Use E11.8: Type 2 diabetes mellitus with unspecified complications',
     'Use E11.00: Type 2 diabetes mellitus with hyperosmolarity without nonketotic hyperglycemic-…',
   ]);
 });

@@ -37,6 +37,9 @@ lines:
 test('leaves a pointer to nothing to dx-pointer-out-of-range', () =>
   checkRule(RULE, `claim: professional\nfrom: 2023-02-14\n${FIVE}\nlines: [{ code: G0439, diagnoses: [13] }]\n`));
 
+test('leaves a pointer that cannot be read to the reader', () =>
+  checkRule(RULE, `claim: professional\nfrom: 2023-02-14\n${FIVE}\nlines: [{ code: G0439, diagnoses: ["1>2"] }]\n`));
+
 test('institutional claims have no pointers to check', () =>
   checkRule(
     RULE,

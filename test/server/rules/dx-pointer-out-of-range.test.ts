@@ -19,16 +19,8 @@ lines:
 `,
   ));
 
-test('reports a pointer of a claim that has no diagnosis', () =>
-  checkRule(
-    RULE,
-    `
-claim: professional
-from: 2023-02-14
-lines: [{ code: G0108, diagnoses: [1] }]
-#                                  ^ * 1 points to no diagnosis: the claim has none
-`,
-  ));
+test('leaves a claim without any diagnosis to principal-missing', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nlines: [{ code: G0108, diagnoses: [1] }]\n'));
 
 test('says nothing of the last diagnosis, and leaves what is no pointer to encounter-wrong-type', () =>
   checkRule(

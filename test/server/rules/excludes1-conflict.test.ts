@@ -23,7 +23,7 @@ test('points to the earlier code', async () => {
   expect(finding?.related?.map(({ span }) => text.slice(span.start, span.end))).toEqual(['F17.210']);
 });
 
-test('finds a note in either direction: only J96 and J95.82 have one, whichever stands first', async () => {
+test('finds a note whichever of the two codes stands first', async () => {
   const visit = (codes: string) => `claim: professional\nfrom: 2025-11-03\ndiagnoses: [${codes}]\n`;
   for (const codes of ['J96.01, J95.821', 'J95.821, J96.01']) {
     const findings = (await findingsIn(visit(codes))).filter(({ rule }) => rule === RULE);
@@ -101,6 +101,30 @@ diagnoses: [J12.9, J69.0]
   await checkRule(RULE, 'claim: professional\nfrom: 2023-10-01\ndiagnoses: [J12.9, J69.0]\n');
   await checkRule(RULE, 'claim: professional\nfrom: 2025-10-01\ndiagnoses: [J12.9, J69.0]\n');
 });
+
+/** The pairs reported on the day, later code first. */
+async function pairsOn(day: string, codes: string): Promise<string[]> {
+  const text = `claim: professional\nfrom: ${day}\ndiagnoses: [${codes}]\n`;
+  const findings = (await findingsIn(text)).filter(({ rule }) => rule === RULE);
+  return findings.map(({ message }) => message.split(' exclude')[0] ?? '');
+}
+
+test.each([
+  ['only N39.0 names the other', 'N39.0, N30.00', 'N30.00 and N39.0'],
+  ['respiratory failure, where lines are known to have moved', 'J96.01, J95.821', 'J95.821 and J96.01'],
+])('is in doubt from April 2026 on, the list of which is not loaded: %s', async (_, codes, pair) => {
+  expect(await pairsOn('2026-03-31', codes)).toEqual([pair]);
+  expect(await pairsOn('2026-04-01', codes)).toEqual([]);
+});
+
+test.each([
+  ['E10.9, E11.9', 'E11.9 and E10.9'],
+  ['B20, Z21', 'Z21 and B20'],
+  ['F17.210, Z72.0', 'Z72.0 and F17.210'],
+  ['F17.210, Z87.891', 'Z87.891 and F17.210'],
+])('stays certain of %s, each of which names the other', async (codes, pair) =>
+  expect(await pairsOn('2026-04-01', codes)).toEqual([pair]),
+);
 
 test('begins with the first tabular list that is loaded', () =>
   checkRule(

@@ -68,3 +68,19 @@ test('offers 91 for laboratory tests', async () =>
     'Add modifier 91',
     'Remove this line',
   ]));
+
+test.each([
+  ['immunization administration', '"90460"'],
+  ['a drug', 'J1815'],
+  ['mileage of an ambulance', 'A0425'],
+])('offers no modifier of a repeat for %s, which is counted in units', async (_, code) =>
+  expect(await fixTitles(RULE, claim(`code: ${code}`, `code: ${code}`))).toEqual(['Remove this line']),
+);
+
+test('offers none for an add-on code of an imported table either', async () => {
+  const visit = (day: string) =>
+    `claim: professional\nfrom: ${day}\ndiagnoses: [I10]\nlines: ["99223", G0316, G0316]\n`;
+  expect(await fixTitles(RULE, visit('2023-11-02'))).toEqual(['Remove this line']);
+  // The table begins in 2023: nothing is known of the day before.
+  expect(await fixTitles(RULE, visit('2022-12-31'))).toContain('Add modifier 76');
+});

@@ -9,6 +9,7 @@ test('reports a wrong check digit and names the one that belongs there', () =>
     `
 claim: professional
 from: 2023-02-14
+diagnoses: [I10]
 providers:
   billing: "1234567890"
 #           ^^^^^^^^^^ 1234567890 has the check digit 0; its first nine digits ask for 3
@@ -24,6 +25,7 @@ test('reports what cannot be an NPI', () =>
 claim: inpatient
 from: 2023-02-14
 through: 2023-02-15
+diagnoses: [{ code: I10, poa: Y }]
 providers:
   attending: "123456789"
 #             ^^^^^^^^^ 123456789 is not an NPI: those have ten digits, the first 1 or 2
@@ -41,9 +43,13 @@ test('accepts check digits that are right, zero among them', () =>
     `
 claim: professional
 from: 2023-02-14
+diagnoses: [I10]
 providers: { billing: "1234567893", rendering: 1993999998, referring: "1245319490" }
 `,
   ));
 
 test('says nothing where there is no NPI', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nproviders: { billing: }\ndiagnoses: [I10]\n'));
+
+test('says nothing of a file without any code, which carries placeholders', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nproviders: { billing: "1234567890" }\n'));

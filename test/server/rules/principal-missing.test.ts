@@ -37,7 +37,33 @@ diagnoses: [{ code: K35.80, role: admitting }, { code: K35.80, role: principal, 
 `,
   ));
 
+test('reports a claim that bills services and has no diagnosis at all', () =>
+  checkRule(
+    RULE,
+    `
+encounter: walk-in
+#          ^^^^^^^ The claim reports services and has no diagnosis, so none that is first-listed
+claim: professional
+from: 2023-02-14
+diagnoses: []
+lines: ["99213"]
+---
+encounter: appendectomy
+#          ^^^^^^^^^^^^ The claim reports services and has no diagnosis, so none that is principal
+claim: inpatient
+from: 2023-02-14
+through: 2023-02-17
+procedures: [0DTJ4ZZ]
+`,
+  ));
+
+test('says nothing of services that may be billed without a diagnosis, or of a claim whose kind is not known', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nlines: [A0428, A0425]\n');
+  await checkRule(RULE, 'from: 2023-02-14\nlines: ["99213"]\n');
+});
+
 test('says nothing of an encounter that has no diagnosis yet', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nlines: ["99213"]\ndiagnoses:\n  - code:\n');
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\n');
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: []\n');
   await checkRule(RULE, 'claim: outpatient\nfrom: 2023-02-14\ndiagnoses:\n  - role: reason-for-visit\n');

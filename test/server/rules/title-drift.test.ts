@@ -43,6 +43,9 @@ test.each([
   ['J18.9', 'Pneumonia, unsp organism'],
   ['Z00.00', 'Encntr for general adult medical exam w/o abnormal findings'],
   ['I10', 'High blood pressure'],
+  ['C84.19', 'Sézary disease, extranodal and solid organ sites'],
+  ['K35.80', 'Acute appendicitis NOS'],
+  ['L40.0', 'Plaque psoriasis'],
 ])('%s may be called %s', (code, title) => checkRule(RULE, visit(code, title)));
 
 test.each([
@@ -82,3 +85,36 @@ test('writes the official title in the quotes that it needs', () =>
     'Write “Pneumonia, unspecified organism”',
     'claim: professional\nfrom: 2023-02-14\ndiagnoses: [{ code: J18.9, title: "Pneumonia, unspecified organism" }] # right lung\n',
   ));
+
+/** A condition of a problem list, with what the list calls it. */
+const condition = (code: string, display: string) =>
+  JSON.stringify({
+    resourceType: 'Condition',
+    recordedDate: '2023-02-14',
+    code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code, display }] },
+  });
+
+test.each([
+  ['E10.9', 'Diabetes Mellitus Type 1'],
+  ['J02.9', 'Acute pharyngitis'],
+])('outside of claims %s may also be called %s', async (code, display) => {
+  const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
+  expect(found.filter(({ rule }) => rule === RULE)).toEqual([]);
+});
+
+test.each([
+  ['D50.1', 'Anemia'],
+  ['G40.001', 'Neuromuscular disease'],
+  ['E11.9', 'Type 1 diabetes mellitus'],
+])('nowhere may %s be called %s', async (code, display) => {
+  const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
+  expect(found.filter(({ rule }) => rule === RULE)).toHaveLength(1);
+});
+
+test.each([
+  ['C56.9', 'Ovarian cancer', 'hint'],
+  ['D50.1', 'Bronchitis', 'info'],
+])('outside of claims a loose title of %s (%s) is of severity %s', async (code, display, severity) => {
+  const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
+  expect(found.filter(({ rule }) => rule === RULE).map((finding) => finding.severity)).toEqual([severity]);
+});

@@ -1,6 +1,6 @@
 /**
  * Origin and destination of an ambulance trip: two letters in the place of a modifier, which the HCPCS modifier list
- * does not spell out. Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30.
+ * does not spell out. Medicare Claims Processing Manual (Pub. 100-04), chapter 15.
  */
 import { compact } from '../../../../codesets/src/shapes.js';
 import type { IsoDate } from '../../../../codesets/src/types.js';

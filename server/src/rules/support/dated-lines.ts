@@ -13,8 +13,19 @@ export interface DatedLine {
   readonly modifiers: readonly string[];
 }
 
+const remembered = new WeakMap<Encounter, readonly DatedLine[]>();
+
 /** The lines with a procedure code and one day. A line over several days is left out: which unit is of which day is unknown. */
-export function datedLines(encounter: Encounter): DatedLine[] {
+export function datedLines(encounter: Encounter): readonly DatedLine[] {
+  let lines = remembered.get(encounter);
+  if (lines === undefined) {
+    lines = readLines(encounter);
+    remembered.set(encounter, lines);
+  }
+  return lines;
+}
+
+function readLines(encounter: Encounter): DatedLine[] {
   return encounter.lines.flatMap((line): DatedLine[] => {
     const { code: reference } = line;
     const date = serviceDay(line, encounter);

@@ -3,6 +3,7 @@ import type { CodeLibrary, IsoDate, SystemId } from '../../../../codesets/src/ty
 import type { CodeReference } from '../../model/encounter.js';
 import type { Fix, FixKind } from '../../model/problem.js';
 import type { RuleContext } from '../rule.js';
+import { unspecifiedBelow } from './unspecified-code.js';
 
 /** How many codes one finding offers at most: a light bulb menu that still fits on a screen. */
 export const MOST_OFFERS = 10;
@@ -62,11 +63,17 @@ export function reportable(
   return offers.slice(0, MOST_OFFERS);
 }
 
-/** Billable codes below a category: its own children first, as those say the least that is not in the record. */
+/**
+ * Billable codes below a category in the order in which a coder looks at them: first the one that says no more than the
+ * category does (E11.9, J45.909), as it is what the record supports so far; then the category's own children; then the
+ * deeper ones.
+ */
 export function billableBelow(system: SystemId, category: string, date: IsoDate, codes: CodeLibrary): Offer[] {
+  const open = system === 'icd10cm' ? unspecifiedBelow(category, date, codes) : undefined;
   const children = codes.children(system, category, date).filter((child) => child.status === 'valid');
   const below = codes.billableBelow(system, category, date, MOST_OFFERS);
-  const offers = new Map([...children, ...below].map(({ id, title }) => [id, { code: id, title }]));
+  const nodes = [...(open === undefined ? [] : [open]), ...children, ...below];
+  const offers = new Map(nodes.map(({ id, title }) => [id, { code: id, title }]));
   return [...offers.values()].slice(0, MOST_OFFERS);
 }
 

@@ -9,6 +9,9 @@ import type { RuleContext } from '../rule.js';
 export const SUBSETS_OF_59: ReadonlySet<string> = new Set(['XE', 'XP', 'XS', 'XU']);
 export const DISTINCT_SERVICE: ReadonlySet<string> = new Set(['59', ...SUBSETS_OF_59]);
 
+/** With one of these the claim says itself that Medicare may not or will not pay. */
+export const SAYS_NOT_COVERED: ReadonlySet<string> = new Set(['GA', 'GX', 'GY', 'GZ']);
+
 /** A modifier as it is compared: upper case, without spaces. */
 export function modifierValue({ text }: CodeReference): string {
   return compact(text);

@@ -38,12 +38,16 @@ export function validElsewhere(text: string, own: SystemId, date: IsoDate | unde
   return shapedLike(text, own).filter((system) => codes.lookup(system, text, date).status === 'valid');
 }
 
+/** Categories begin with a letter and a digit; QA0 is the one chapter 17 went on with. Words such as MMM have their length too. */
+const ICD10CM_CATEGORY = /^(?:[A-Z]\d|QA0)/;
+
 /** A dot is part of ICD-10-CM codes only, and only after the third character. */
 function shapedLike(text: string, own: SystemId): SystemId[] {
   return NEIGHBOURS.filter(
     (system) =>
       system !== own &&
       hasShape(system, text) &&
+      (system !== 'icd10cm' || ICD10CM_CATEGORY.test(compact(text))) &&
       (!text.includes('.') || (system === 'icd10cm' && hasIcd10cmDot(text))),
   );
 }

@@ -47,10 +47,23 @@ export interface Sequence {
  * its own.
  */
 export function sequenceOf(encounter: Encounter, context: RuleContext): Sequence {
+  const reported = reportedDiagnoses(encounter, context);
+  let sequence = sequences.get(reported);
+  if (sequence === undefined) {
+    sequence = readSequence(encounter, reported, context);
+    sequences.set(reported, sequence);
+  }
+  return sequence;
+}
+
+/** By what `reportedDiagnoses` remembers of an encounter. */
+const sequences = new WeakMap<readonly ReportedDiagnosis[], Sequence>();
+
+function readSequence(encounter: Encounter, reported: readonly ReportedDiagnosis[], context: RuleContext): Sequence {
   const leading = reportedLeadingDiagnosis(encounter, context);
   const sequence = new Map<string, ReportedDiagnosis>();
   if (leading !== undefined) sequence.set(leading.code, leading);
-  for (const diagnosis of reportedDiagnoses(encounter, context)) {
+  for (const diagnosis of reported) {
     if (!sequence.has(diagnosis.code)) sequence.set(diagnosis.code, diagnosis);
   }
   return { diagnoses: [...sequence.values()], codes: [...sequence.keys()] };

@@ -7,10 +7,14 @@ import { digitsForLetters, otherSystem, validElsewhere } from './look-alike.js';
 /** ICD-9-CM procedures (volume 3): two digits, a dot, one or two more. */
 const ICD9_PROCEDURE = /^\d{2}\.\d{1,2}$/;
 
+/** The first characters of codes: a section, a table. Outside of claims they may stand for all that begin so. */
+const BEGINNING = /^[0-9B-DF-HX][0-9A-HJ-NP-Z]{0,5}$/;
+
 /** What is wrong with an ICD-10-PCS code on its governing date. */
 export function procedureState(reference: CodeReference, codes: CodeLibrary): CodeState {
-  const { text, date } = reference;
+  const { text, date, use } = reference;
   if (date !== undefined && date < ICD10_FIRST_DAY) return ACCEPTED;
+  if (use !== undefined && BEGINNING.test(compact(text)) && !hasShape('cpt', text)) return ACCEPTED;
   if (!hasShape('icd10pcs', text)) return misshapenProcedure(text, date, codes);
   if (date === undefined) return ACCEPTED;
   const lookup = codes.lookup('icd10pcs', text, date);

@@ -42,6 +42,7 @@ export function reportedDiagnoses(encounter: Encounter, { codes }: RuleContext):
 function reportedAs(diagnosis: Diagnosis, codes: CodeLibrary): ReportedDiagnosis[] {
   const { code: reference, role } = diagnosis;
   if (reference?.date === undefined || reference.system !== 'icd10cm' || APART.has(role)) return [];
+  if (reference.use !== undefined) return [];
   const { code, status, title, parent } = diagnosisLookup(reference, reference.date, codes);
   if (status !== 'valid' || title === undefined) return [];
   const known = { diagnosis, reference, code, title, date: reference.date };

@@ -2,6 +2,7 @@ import { ACCEPTED, type CodeState } from './code-state.js';
 import { diagnosisState } from './diagnosis-state.js';
 import { mayBeHipps } from './hipps.js';
 import { lineCodeState } from './line-code-state.js';
+import { isPattern } from './outside-claims.js';
 import { perReference } from './per-reference.js';
 import { procedureState } from './procedure-state.js';
 
@@ -10,7 +11,7 @@ import { procedureState } from './procedure-state.js';
  * Without a date only what the characters alone can tell is judged. Codes of other systems are `accepted`.
  */
 export const stateOf = perReference((reference, { codes, file }): CodeState => {
-  if (reference.text.trim() === '') return ACCEPTED;
+  if (reference.text.trim() === '' || isPattern(reference)) return ACCEPTED;
   switch (reference.system) {
     case 'icd10cm':
       return diagnosisState(reference, codes);

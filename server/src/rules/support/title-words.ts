@@ -1,4 +1,4 @@
-/** Compares titles as people write them: without regard to case, punctuation and abbreviations. */
+/** Compares titles as people write them: without regard to case, accents, punctuation and abbreviations. */
 
 /** What coders write for words of official titles. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -36,12 +36,25 @@ export function saysTheSame(written: string, official: string): boolean {
   return [official, official.replace(/\([^)]*\)/g, ' ')].some((title) => isSame(own, wordsOf(title)));
 }
 
+/** True when a word of one title begins like a word of the other: ovarian, ovary. */
+export function sharesAWord(written: string, official: string): boolean {
+  const beginnings = new Set(wordsOf(official).map(beginningOf));
+  return wordsOf(written).some((word) => beginnings.has(beginningOf(word)));
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, 4);
+}
+
 function isSame(own: readonly string[], wanted: readonly string[]): boolean {
   return own.length === wanted.length && own.every((word, index) => isShortFor(word, wanted[index] ?? ''));
 }
 
 function wordsOf(title: string): string[] {
+  // The tabular list writes Sézary and Waldenström, the order files Sezary and Waldenstrom.
   const plain = title
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/\bw\/o\b/g, ' without ')
     .replace(/\bw\//g, ' with ')
