@@ -1,5 +1,6 @@
-/** The floor of a language server: takes changes, answers nothing. */
-import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+/** The floor of a language server: takes changes, answers nothing. With `--documents` it keeps the text that is open. */
+import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -10,8 +11,13 @@ connection.onInitialize(() => ({
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
   },
 }));
-connection.onDidOpenTextDocument(() => undefined);
-connection.onDidChangeTextDocument(() => undefined);
+if (process.argv.includes('--documents')) {
+  // Taking a change into a long text costs something, whatever a server does with it.
+  new TextDocuments(TextDocument).listen(connection);
+} else {
+  connection.onDidOpenTextDocument(() => undefined);
+  connection.onDidChangeTextDocument(() => undefined);
+}
 connection.onCompletion(() => null);
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.listen();

@@ -11,6 +11,7 @@ import { markdown, type Row, type Section } from './row.js';
 import { commandLineSection } from './section-check.js';
 import { firstQuestionSection } from './section-first-question.js';
 import { keystrokeSection } from './section-keystroke.js';
+import { largeSection } from './section-large.js';
 import { rulesSection } from './section-rules.js';
 import { searchSection } from './section-search.js';
 import { sizeSection } from './section-size.js';
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   start: startSection,
   'first-question': firstQuestionSection,
   keystroke: keystrokeSection,
+  large: largeSection,
   check: commandLineSection,
   rules: rulesSection,
   size: sizeSection,

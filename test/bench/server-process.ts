@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const URI = 'file:///encounters/office-visit.encounter.yaml';
+const OFFICE_VISIT = 'file:///encounters/office-visit.encounter.yaml';
 
 /** What VS Code says of itself, as far as it shapes the answers that are measured. */
 const EDITOR = {
@@ -33,11 +33,16 @@ export class ServerProcess {
   readonly #started = performance.now();
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
+  readonly #uri: string;
   #version = 1;
 
-  /** @param script path of the server's bundle */
-  constructor(script: string) {
-    this.#process = spawn(process.execPath, [script, '--stdio']);
+  /**
+   * @param script path of the server's bundle
+   * @param uri of the document that will be opened
+   */
+  constructor(script: string, uri = OFFICE_VISIT, options: readonly string[] = []) {
+    this.#uri = uri;
+    this.#process = spawn(process.execPath, [script, '--stdio', ...options]);
     this.#process.stderr.pipe(process.stderr);
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
@@ -60,10 +65,23 @@ export class ServerProcess {
 
   /** Opens the document and asks for its diagnostics; resolves to the time since the process was started. */
   async openAndDiagnose(text: string): Promise<number> {
-    const textDocument = { uri: URI, languageId: 'encounter', version: this.#version, text };
-    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    await this.#open(text);
     return this.#elapsed();
+  }
+
+  /** Opens the document and asks for its diagnostics; resolves to how long that took, and how many they are. */
+  async timeToDiagnostics(text: string): Promise<{ elapsed: number; count: number }> {
+    const begin = performance.now();
+    const count = await this.#open(text);
+    return { elapsed: performance.now() - begin, count };
+  }
+
+  async #open(text: string): Promise<number> {
+    const uri = this.#uri;
+    const textDocument = { uri, languageId: 'encounter', version: this.#version, text };
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return report.kind === 'full' ? report.items.length : 0;
   }
 
   /** Replaces the characters after `at` and asks for completion behind them; resolves to how long that took. */
@@ -72,12 +90,12 @@ export class ServerProcess {
     this.#version++;
     const end = { line: at.line, character: at.character + removed };
     const change = {
-      textDocument: { uri: URI, version: this.#version },
+      textDocument: { uri: this.#uri, version: this.#version },
       contentChanges: [{ range: { start: at, end }, text: inserted }],
     };
     const position = { line: at.line, character: at.character + inserted.length };
     void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, change);
-    await this.#connection.sendRequest(CompletionRequest.type, { textDocument: { uri: URI }, position });
+    await this.#connection.sendRequest(CompletionRequest.type, { textDocument: { uri: this.#uri }, position });
     return performance.now() - begin;
   }
 
