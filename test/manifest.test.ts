@@ -65,6 +65,13 @@ describe('the extension manifest', () => {
   });
 
   test('starts nothing with the window', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:json']);
+    const events: readonly string[] = manifest.activationEvents;
+    expect(events.filter((event) => !event.startsWith('onLanguage:'))).toEqual([]);
+  });
+
+  test('is activated by the languages of every file that may hold codes', () => {
+    for (const language of ['json', 'yaml', 'xml', 'csv', 'plaintext']) {
+      expect(manifest.activationEvents).toContain(`onLanguage:${language}`);
+    }
   });
 });

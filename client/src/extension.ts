@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): ChartwrightApi {
   server = started;
   const codeBrowser = new CodeBrowser(started.ask);
   const codesView = new CodesView(codeBrowser);
-  const releaseStatus = new ReleaseStatus(started.ask);
+  const releaseStatus = new ReleaseStatus(started.ask, () => started.isStarted);
   context.subscriptions.push(
     log,
     started,
@@ -33,17 +33,19 @@ export function activate(context: vscode.ExtensionContext): ChartwrightApi {
     registerCodeCommands(started.ask, codeBrowser, codesView),
     vscode.commands.registerCommand(OPEN_LINK, (address: string) => openCodesLink(started.ask, address)),
     vscode.commands.registerCommand('chartwright.showReleases', () => releaseStatus.showReleases()),
-    vscode.commands.registerCommand('chartwright.importCodeSet', () =>
-      importCodeSet(context, log, () => started.restart()),
+    // From the Explorer's menu it comes with the file under the mouse and all that are selected.
+    vscode.commands.registerCommand('chartwright.importCodeSet', (file?: vscode.Uri, selected?: vscode.Uri[]) =>
+      importCodeSet(context, log, () => started.restart(), selected ?? (file && [file])),
     ),
     vscode.commands.registerCommand('chartwright.restartServer', () => started.restart()),
     vscode.commands.registerCommand('chartwright.showOutput', () => log.show()),
+    started.onDidStart(() => void releaseStatus.update()),
     started.onDidRestart(() => {
       codeBrowser.refresh();
       void releaseStatus.update();
     }),
   );
-  started.startWithFirstEncounter();
+  started.startWhenNeeded();
   void releaseStatus.update();
   return { codeBrowser, codesView, releaseStatus };
 }

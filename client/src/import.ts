@@ -12,18 +12,16 @@ interface Outcome {
 const KIND = 'Choose the Kind…';
 const FIRST_DAY = 'Set the First Day…';
 
-/** Asks for files and imports them. `done` is called when there is something new to read. */
+/**
+ * Imports files, which it asks for where none are given. `done` is called when there is something new to read.
+ */
 export async function importCodeSet(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   done: () => unknown,
+  given?: readonly vscode.Uri[],
 ): Promise<void> {
-  const files = await vscode.window.showOpenDialog({
-    canSelectMany: true,
-    openLabel: 'Import',
-    title: 'Import NCCI Edits, a Fee Schedule or a CPT Table',
-    filters: { Downloads: ['txt', 'csv', 'tsv', 'xlsx', 'zip'] },
-  });
+  const files = given ?? (await askFiles());
   if (files === undefined || files.length === 0) return;
   const paths = files.map(({ fsPath }) => fsPath);
   const cli = context.asAbsolutePath('dist/cli.js');
@@ -40,6 +38,15 @@ export async function importCodeSet(
     if (more === undefined) return;
     options = { ...options, ...more };
   }
+}
+
+function askFiles(): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: 'Import',
+    title: 'Import NCCI Edits, a Fee Schedule or a CPT Table',
+    filters: { Downloads: ['txt', 'csv', 'tsv', 'xlsx', 'zip'] },
+  });
 }
 
 /** The command line runs in a process of its own: reading a table of a million rows must not hold up the editor. */

@@ -11,7 +11,10 @@ import type { InitializationOptions } from '../../server/src/protocol/initializa
 import { Failures } from './failures.js';
 import { linkMiddleware, TRUSTED_COMMANDS } from './links.js';
 import type { Ask, Requests } from './requests.js';
-import { encounterFiles, isEncounter } from './selector.js';
+import { documents, isPromising } from './selector.js';
+
+/** A project's own word on what its files hold. */
+const CONFIGURATION = '**/chartwright.config.{yaml,yml}';
 
 /** What a person was told the request is for, should it fail. */
 const DOING: Record<keyof Requests, string> = {
@@ -26,15 +29,20 @@ const DOING: Record<keyof Requests, string> = {
   'chartwright/documentStatus': 'name the releases in force',
 };
 
-/** The language server: started by the first encounter file or the first question, not by the window. */
+/** The language server: started by the first file that may hold codes or the first question, not by the window. */
 export class Server implements vscode.Disposable {
   private readonly client: LanguageClient;
   private readonly failures: Failures;
   private readonly restarted = new vscode.EventEmitter<void>();
-  private readonly disposables: vscode.Disposable[] = [this.restarted];
+  private readonly started = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.restarted, this.started];
 
   /** Fires when all that was asked before is stale. */
   readonly onDidRestart = this.restarted.event;
+  /** Fires when the server answers for the first time. */
+  readonly onDidStart = this.started.event;
+  /** Whether the server answers. */
+  isStarted = false;
 
   constructor(
     context: vscode.ExtensionContext,
@@ -47,15 +55,18 @@ export class Server implements vscode.Disposable {
     this.client = new LanguageClient('chartwright', 'Chartwright', { run, debug }, clientOptions(log));
   }
 
-  /** Starts the server with the first encounter file that is open or is opened. */
-  startWithFirstEncounter(): void {
-    if (vscode.workspace.textDocuments.some(isEncounter)) return void this.start();
+  /** Starts the server with the first file that may hold codes, or in a project that says which of its files do. */
+  startWhenNeeded(): void {
+    if (vscode.workspace.textDocuments.some(isPromising)) return void this.start();
     const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
-      if (!isEncounter(document)) return;
+      if (isPromising(document)) start();
+    });
+    const start = () => {
       waiting.dispose();
       void this.start();
-    });
+    };
     this.disposables.push(waiting);
+    vscode.workspace.findFiles(CONFIGURATION, '**/node_modules/**', 1).then(([found]) => found && start());
   }
 
   readonly ask: Ask = async (method, params, token) => {
@@ -92,6 +103,10 @@ export class Server implements vscode.Disposable {
   private async start(): Promise<boolean> {
     try {
       await this.client.start();
+      if (!this.isStarted) {
+        this.isStarted = true;
+        this.started.fire();
+      }
       return true;
     } catch (error) {
       this.failures.show('start its server', error);
@@ -103,7 +118,7 @@ export class Server implements vscode.Disposable {
 function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     // Links and definitions work inside the tabular list, too.
-    documentSelector: [...encounterFiles, { scheme: 'codes' }],
+    documentSelector: [...documents, { scheme: 'codes' }],
     initializationOptions: {
       codesDocuments: true,
       suggestCommand: 'editor.action.triggerSuggest',

@@ -3,18 +3,28 @@ import * as vscode from 'vscode';
 import { codeChildren, type DocumentStatusResult, documentStatus } from '../../server/src/protocol/requests.js';
 import { debounce } from './debounce.js';
 import type { Ask } from './requests.js';
-import { encounterFiles, isEncounter } from './selector.js';
+import { documents, isServed } from './selector.js';
 
 const PAUSE_MS = 400;
 
+/** The item shows beside no document: of most files there is nothing to say. */
+const NOWHERE: vscode.DocumentSelector = { scheme: 'chartwright-nowhere' };
+
+/** Holds for menus: the active file is one that the server reads. */
+const READS_CODES = 'chartwright.readsCodes';
+
 export class ReleaseStatus implements vscode.Disposable {
-  readonly item = vscode.languages.createLanguageStatusItem('chartwright.releases', encounterFiles);
+  readonly item = vscode.languages.createLanguageStatusItem('chartwright.releases', NOWHERE);
   private readonly soon = debounce(PAUSE_MS, () => void this.update());
   private readonly disposables: vscode.Disposable[];
   private names: Promise<Map<string, string>> | undefined;
   private current: DocumentStatusResult | undefined;
 
-  constructor(private readonly ask: Ask) {
+  /** `started`: whether there is a server yet; the item alone starts none. */
+  constructor(
+    private readonly ask: Ask,
+    private readonly started: () => boolean,
+  ) {
     this.item.name = 'Chartwright Releases';
     this.item.text = 'Code sets';
     this.item.command = { command: 'chartwright.showReleases', title: 'Show' };
@@ -30,7 +40,7 @@ export class ReleaseStatus implements vscode.Disposable {
 
   async update(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isEncounter(document)) return;
+    if (document === undefined || !isServed(document) || !this.started()) return this.show(undefined);
     this.item.busy = true;
     const status = await this.ask(documentStatus, { textDocument: { uri: document.uri.toString() } });
     const names = await this.systemNames();
@@ -38,6 +48,13 @@ export class ReleaseStatus implements vscode.Disposable {
     if (status === undefined || document !== vscode.window.activeTextEditor?.document) return;
     this.current = status;
     Object.assign(this.item, describe(status, names));
+    this.show(status.format);
+  }
+
+  /** Shows the item, and the commands of menus, for files that are read; undefined hides them. */
+  private show(format: string | undefined): void {
+    this.item.selector = format === undefined ? NOWHERE : documents;
+    void vscode.commands.executeCommand('setContext', READS_CODES, format !== undefined);
   }
 
   /** The releases of the active file, as a list to read. */

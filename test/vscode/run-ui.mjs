@@ -118,6 +118,30 @@ async function lookAround(workbench) {
     await workbench.runCommand('View: Hide Panel', 'View: Toggle Panel Visibility');
   });
 
+  await checks.check(
+    'an X12 claim file has its colours and findings, and a hover explains its qualifiers',
+    async () => {
+      await workbench.openFile('office-visits.x12');
+      await page.locator('.squiggly-error').first().waitFor();
+      await workbench.hoverOver('ABK');
+      await page
+        .locator('.monaco-hover', { hasText: /principal diagnosis/i })
+        .first()
+        .waitFor();
+      await workbench.picture('x12');
+      await workbench.closeEditor();
+    },
+  );
+
+  await checks.check('a FHIR claim shows its findings in the JSON', async () => {
+    await workbench.openFile('claim.fhir.json');
+    await page.locator('.squiggly-error').first().waitFor();
+    await workbench.hoverOver('I11.0');
+    await page.locator('.monaco-hover', { hasText: 'Hypertensive heart disease with heart failure' }).first().waitFor();
+    await workbench.picture('fhir');
+    await workbench.closeEditor();
+  });
+
   await checks.check('completion comes by itself inside a string, and Enter takes the code', async () => {
     await workbench.openFile('office-visit.encounter.yaml');
     await workbench.putCursorOn('Z79.4');

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type CodeTreeItem, codeAt, codeInsertion, documentStatus } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../requests.js';
-import { isEncounter } from '../selector.js';
+import { isServed } from '../selector.js';
 import { openTabular } from '../tabular.js';
 import type { CodeBrowser } from './browser.js';
 import { type FoundCode, findCode } from './find.js';
@@ -33,12 +33,12 @@ export function registerCodeCommands(ask: Ask, browser: CodeBrowser, view: Codes
   return vscode.Disposable.from(...registered);
 }
 
-/** Enter writes the code where the cursor is, in an encounter; elsewhere it shows the code in the tabular list. */
+/** Enter writes the code where the cursor is, in a file that may hold codes; elsewhere it shows the code in the tabular list. */
 async function findFromCursor(ask: Ask): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const inEncounter = editor !== undefined && isEncounter(editor.document);
-  const date = inEncounter ? await governingDate(ask, editor) : undefined;
-  const command = inEncounter ? 'chartwright.insertCode' : 'chartwright.openTabular';
+  const inServed = editor !== undefined && isServed(editor.document);
+  const date = inServed ? await governingDate(ask, editor) : undefined;
+  const command = inServed ? 'chartwright.insertCode' : 'chartwright.openTabular';
   findCode(ask, { ...dated(date), accept: (found) => void vscode.commands.executeCommand(command, found) });
 }
 
@@ -52,8 +52,8 @@ async function governingDate(ask: Ask, editor: vscode.TextEditor): Promise<strin
 /** The server says how the code is written there: quotes, and what of a code already begun it replaces. */
 async function insertAtCursor(ask: Ask, { system, code }: FoundCode): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return say('Open an encounter file and put the cursor where the code goes.');
-  if (!isEncounter(editor.document)) {
+  if (editor === undefined) return say('Open a file and put the cursor where the code goes.');
+  if (!isServed(editor.document)) {
     await editor.edit((edit) => edit.replace(editor.selection, code));
     return;
   }
@@ -69,8 +69,8 @@ async function insertAtCursor(ask: Ask, { system, code }: FoundCode): Promise<vo
 
 async function revealAtCursor(ask: Ask, view: CodesView): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !isEncounter(editor.document))
-    return say('Put the cursor on a code in an encounter file.');
+  if (editor === undefined || !isServed(editor.document))
+    return say('Put the cursor on a code in an encounter or a claim.');
   const found = await ask(codeAt, atCursor(editor));
   if (found === undefined) return;
   if (found === null) return say('There is no code under the cursor.');

@@ -100,6 +100,8 @@ export interface DocumentStatusParams {
   textDocument: { uri: string };
 }
 export interface DocumentStatusResult {
+  /** Which reader the file has, for people; absent for a file that holds no codes. */
+  format?: string;
   /** Governing date of the encounter at the top; absent when the file gives none. */
   date?: string;
   releases: { system: string; name: string; from: string; through: string; publisher: string; derived: boolean }[];
