@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/rules/rule.js';
+import type { CheckReport } from '../server/src/cli/check/report.js';
+import { runCli } from './server/cli/run-cli.js';
 import { findingsIn } from './support/check-rule.js';
 import { applyEdits } from './support/parse.js';
 
@@ -26,7 +28,43 @@ async function mended(text: string): Promise<string> {
   throw new Error('the fixes do not come to an end');
 }
 
+/** The findings above a hint of an example in another format, as the command line tells them. */
+async function checked(...names: string[]): Promise<string[]> {
+  const { stdout } = await runCli(['check', '--format', 'json', ...names], { cwd: examples });
+  const report: CheckReport = JSON.parse(stdout);
+  return report.files.flatMap(({ diagnostics }) =>
+    diagnostics.filter(({ severity }) => severity !== 'hint').map(({ text, rule }) => `${text} ${rule}`),
+  );
+}
+
 describe('the examples a newcomer opens', () => {
+  test('the X12 claims show a category, a pointer to nothing and a code that was split', async () => {
+    expect(await checked('office-visits.x12')).toEqual([
+      'N18 dx-not-billable',
+      '99214 cpt-unverifiable',
+      '4 dx-pointer-out-of-range',
+      'M545 code-not-effective-on-dos',
+    ]);
+  });
+
+  test('the FHIR claim shows the same, a wrong address and a title that contradicts its code', async () => {
+    expect(await checked('claim.fhir.json')).toEqual([
+      'I50 dx-not-billable',
+      'http://www.icd10data.com/icd10cm fhir-system-uri',
+      'Hyperkalemia title-drift',
+      '99214 cpt-unverifiable',
+      '4 dx-pointer-out-of-range',
+    ]);
+  });
+
+  test('the project’s own JSON is read as its configuration says', async () => {
+    expect(await checked('fixtures', 'chartwright.config.yaml')).toEqual([
+      'I10 htn-ckd-combination',
+      '99213 cpt-unverifiable',
+      '2 dx-pointer-out-of-range',
+    ]);
+  });
+
   test('the inpatient stay is coded as it should be', async () => {
     expect(await findingsIn(read('hip-fracture.encounter.yaml'))).toEqual([]);
   });
@@ -66,7 +104,7 @@ describe('the examples a newcomer opens', () => {
       'S93.401A',
       'M54.50',
       'R05.1',
-      'L50.0',
+      'L50.9',
       '- I10 ',
       'W11.XXXA',
       '"0450"',
