@@ -59,13 +59,11 @@ export function pathOf(name: string): string {
   return path.join(folder, name);
 }
 
-/** UTF-16 without a byte order mark: nothing tells so but the text itself, and the product refuses to guess. */
+/** UTF-16 without a byte order mark. */
 export const UNMARKED_UTF16 = 'x12/X12Parser___837P__5010_UnicodeExample.txt';
 
-/** The text as an editor has it that was told the encoding. */
 function textOf(name: string): string {
-  const bytes = readFileSync(pathOf(name));
-  return name === UNMARKED_UTF16 ? bytes.toString('utf16le') : decodeText(bytes);
+  return decodeText(readFileSync(pathOf(name)));
 }
 
 const known = new Map<string, Promise<RealFile>>();

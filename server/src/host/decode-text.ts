@@ -3,12 +3,13 @@ import { isUtf8 } from 'node:buffer';
 import { UnreadableError } from './unreadable.js';
 
 /**
- * The text of a file's bytes. UTF-8, or UTF-16 when a byte order mark says so; the mark itself is left out.
+ * The text of a file's bytes. UTF-8, or UTF-16 when a byte order mark or its own first characters say so; the mark itself
+ * is left out.
  *
  * @throws UnreadableError naming the line and byte at which the text breaks
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes);
+  const { encoding } = encodingOf(bytes);
   if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding);
   if (!isUtf8(bytes)) throw new UnreadableError(explainBrokenUtf8(bytes));
   return new TextDecoder('utf-8').decode(bytes);
@@ -19,21 +20,41 @@ export function decodeText(bytes: Uint8Array): string {
  * mark is left out.
  */
 export function decodeHead(bytes: Uint8Array): string {
-  return new TextDecoder(markedEncoding(bytes)).decode(bytes);
+  return new TextDecoder(encodingOf(bytes).encoding).decode(bytes);
 }
 
-/** What a byte order mark says; UTF-8 where there is none. */
-function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+export interface TextEncoding {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** True when a byte order mark says so. */
+  readonly isMarked: boolean;
+}
+
+/** What a byte order mark says, else what the first characters say; UTF-8 where neither tells. */
+export function encodingOf(bytes: Uint8Array): TextEncoding {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', isMarked: true };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', isMarked: true };
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', isMarked: true };
+  return { encoding: unmarkedEncoding(bytes), isMarked: false };
+}
+
+/** First characters that are looked at where there is no mark: what interchange files begin with is ASCII. */
+const TELLING_CHARACTERS = 32;
+
+/** In UTF-16 every second byte of ASCII text is zero; no text in UTF-8 has a zero byte. */
+function unmarkedEncoding(bytes: Uint8Array): TextEncoding['encoding'] {
+  if (bytes.length < 2 * TELLING_CHARACTERS) return 'utf-8';
+  const zeros = [0, 0];
+  for (let at = 0; at < 2 * TELLING_CHARACTERS; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  if (zeros[0] === 0 && zeros[1] === TELLING_CHARACTERS) return 'utf-16le';
+  return zeros[1] === 0 && zeros[0] === TELLING_CHARACTERS ? 'utf-16be' : 'utf-8';
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableError('begins with a UTF-16 byte order mark but is not valid UTF-16');
+    throw new UnreadableError('begins as UTF-16 but is not valid UTF-16');
   }
 }
 

@@ -4,7 +4,7 @@ import { decodeHead, decodeText } from './decode-text.js';
 import { explainSystemError, UnreadableError } from './unreadable.js';
 
 /**
- * The text of a file without its byte order mark: UTF-8, or UTF-16 when a byte order mark says so.
+ * The text of a file without its byte order mark: UTF-8, or UTF-16 when a byte order mark or its first characters say so.
  *
  * @param limit largest size to read, in bytes
  * @throws UnreadableError when the file is missing, not a regular file, larger than `limit`, or not text

@@ -1,6 +1,6 @@
 /** Puts a changed text back into its file in the file's own encoding. */
 import { readFileSync } from 'node:fs';
-import { decodeText } from './decode-text.js';
+import { decodeText, encodingOf } from './decode-text.js';
 import { UnwritableError } from './unwritable.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -34,10 +34,11 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 const MARK = '\ufeff';
 
-/** Encodes as the reader decodes: UTF-16 only when a byte order mark says so. */
+/** Encodes as the reader decodes. */
 function encodeLike(bytes: Uint8Array, text: string): Uint8Array {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(MARK + text, 'utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(MARK + text, 'utf16le').swap16();
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return Buffer.from(marked ? MARK + text : text, 'utf8');
+  const { encoding, isMarked } = encodingOf(bytes);
+  const written = isMarked ? MARK + text : text;
+  if (encoding === 'utf-8') return Buffer.from(written, 'utf8');
+  const littleEndian = Buffer.from(written, 'utf16le');
+  return encoding === 'utf-16le' ? littleEndian : littleEndian.swap16();
 }

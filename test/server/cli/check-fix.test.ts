@@ -73,6 +73,7 @@ describe('check --fix', () => {
     ['CRLF line ends', (text) => Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
     ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without a byte order mark', (text) => Buffer.from(text, 'utf16le')],
     ['a last line without its end', (text) => Buffer.from(text.trimEnd())],
   ])('keeps %s', async (_name, encode) => {
     const cwd = folderWith({ [A]: encode(faulty) });

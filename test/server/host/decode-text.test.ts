@@ -5,6 +5,8 @@ import { UnreadableError } from '../../../server/src/host/unreadable.js';
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part))));
 
+const INTERCHANGE = 'ISA*00*          *00*          *ZZ*CLINIQUE MÉNIÈRE~';
+
 describe('decodes', () => {
   test.each([
     ['plain UTF-8', bytes('from: 2026-01-14 # Ménière 患者 🩺\n'), 'from: 2026-01-14 # Ménière 患者 🩺\n'],
@@ -12,6 +14,8 @@ describe('decodes', () => {
     ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], 'claim: inpatient'), 'claim: inpatient'],
     ['little-endian UTF-16', bytes([0xff, 0xfe, 0x49, 0x00, 0xe9, 0x00]), 'Ié'],
     ['big-endian UTF-16', bytes([0xfe, 0xff, 0x00, 0x49, 0x00, 0xe9]), 'Ié'],
+    ['little-endian UTF-16 without a mark', Buffer.from(INTERCHANGE, 'utf16le'), INTERCHANGE],
+    ['big-endian UTF-16 without a mark', Buffer.from(INTERCHANGE, 'utf16le').swap16(), INTERCHANGE],
   ])('%s', (_name, content, text) => expect(decodeText(content)).toBe(text));
 });
 
