@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../server/src/rules/rule.js';
 import type { CheckReport } from '../server/src/cli/check/report.js';
+import type { Finding } from '../server/src/rules/rule.js';
 import { runCli } from './server/cli/run-cli.js';
 import { findingsIn } from './support/check-rule.js';
 import { applyEdits } from './support/parse.js';

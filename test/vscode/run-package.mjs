@@ -1,6 +1,6 @@
 // The .vsix holds what we mean to ship and nothing else: node test/vscode/run-package.mjs
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { packageExtension } from '../../scripts/lib/package-extension.mjs';
 import { inRoot, OUT } from '../../scripts/lib/paths.mjs';
@@ -18,7 +18,7 @@ const SHIPPED = [
   'extension/dist/THIRD-PARTY-NOTICES.txt',
   'extension/dist/cli.js',
   'extension/dist/extension.js',
-  'extension/dist/server-encounter.js',
+  ...formats().map((id) => `extension/dist/server-${id}.js`),
   'extension/dist/server-library.js',
   'extension/dist/server-node-files.js',
   'extension/dist/server-runner.js',
@@ -29,11 +29,16 @@ const SHIPPED = [
   'extension/package.json',
   'extension/package.nls.json',
   'extension/readme.md',
+  'extension/syntaxes/chartwright.config.schema.json',
   'extension/syntaxes/encounter.language-configuration.json',
   'extension/syntaxes/encounter.schema.json',
   'extension/syntaxes/encounter.snippets.json',
   'extension/syntaxes/encounter.tmLanguage.json',
-];
+  'extension/syntaxes/hl7v2.language-configuration.json',
+  'extension/syntaxes/hl7v2.tmLanguage.json',
+  'extension/syntaxes/x12.language-configuration.json',
+  'extension/syntaxes/x12.tmLanguage.json',
+].sort();
 const PACKS = /^extension\/codesets\/packs\/([\w-]+\.pack|manifest\.json|README\.md)$/;
 
 const checks = new Checks();
@@ -56,6 +61,12 @@ await checks.check('packaged twice, the .vsix is the same byte for byte', async 
   rmSync(again);
 });
 report('package', checks.rows);
+
+/** Each format has a folder, and becomes a part of the server. */
+function formats() {
+  const folder = inRoot('server/src/formats');
+  return readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'entry.ts')));
+}
 
 function packFiles() {
   const names = readFileSync(inRoot('codesets/packs/manifest.json'), 'utf8').match(/[\w-]+\.pack/g) ?? [];

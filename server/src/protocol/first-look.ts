@@ -9,7 +9,7 @@ export const FIRST_LOOK = 65_536;
 /** Marks of the formats: an X12 or HL7 v2 header, FHIR, C-CDA, FHIR Shorthand, or the columns of a claim table. */
 const MARKS = [
   /^\s*(?:ISA|ST|GS|CLM)[^\w\s]/,
-  /(?:^|[\r\n\x0b])(?:MSH|FHS|BHS)[^\w\s]/,
+  /(?:^|\s)(?:MSH|FHS|BHS)[^\w\s]/,
   /"resourceType"|"hookInstance"/,
   /<ClinicalDocument[\s>]|http:\/\/hl7\.org\/fhir["']/,
   /^(?:Instance|Profile|Extension|Alias|ValueSet|CodeSystem|RuleSet|Invariant|Logical|Resource)\s*:/m,
