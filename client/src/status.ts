@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { codeChildren, type DocumentStatusResult, documentStatus } from '../../server/src/protocol/requests.js';
 import { debounce } from './debounce.js';
 import type { Ask } from './requests.js';
-import { documents, isServed } from './selector.js';
+import { documents, isPromising, isServed } from './selector.js';
 
 const PAUSE_MS = 400;
 
@@ -40,7 +40,10 @@ export class ReleaseStatus implements vscode.Disposable {
 
   async update(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isServed(document) || !this.started()) return this.show(undefined);
+    // Menus go by a first look until the server has answered, which takes a while for the first file.
+    const promises = document !== undefined && isPromising(document);
+    if (document === undefined || !isServed(document) || !this.started()) return this.show(false, promises);
+    if (promises) this.show(true, true);
     this.item.busy = true;
     const status = await this.ask(documentStatus, { textDocument: { uri: document.uri.toString() } });
     const names = await this.systemNames();
@@ -48,13 +51,13 @@ export class ReleaseStatus implements vscode.Disposable {
     if (status === undefined || document !== vscode.window.activeTextEditor?.document) return;
     this.current = status;
     Object.assign(this.item, describe(status, names));
-    this.show(status.format);
+    this.show(status.format !== undefined, status.format !== undefined);
   }
 
-  /** Shows the item, and the commands of menus, for files that are read; undefined hides them. */
-  private show(format: string | undefined): void {
-    this.item.selector = format === undefined ? NOWHERE : documents;
-    void vscode.commands.executeCommand('setContext', READS_CODES, format !== undefined);
+  /** The item beside files that are read, and the commands of menus for them. */
+  private show(item: boolean, commands: boolean): void {
+    this.item.selector = item ? documents : NOWHERE;
+    void vscode.commands.executeCommand('setContext', READS_CODES, commands);
   }
 
   /** The releases of the active file, as a list to read. */
