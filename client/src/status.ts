@@ -17,6 +17,7 @@ export class ReleaseStatus implements vscode.Disposable {
   readonly item = vscode.languages.createLanguageStatusItem('chartwright.releases', NOWHERE);
   private readonly soon = debounce(PAUSE_MS, () => void this.update());
   private readonly disposables: vscode.Disposable[];
+  private readonly askedAgain = new WeakSet<vscode.TextDocument>();
   private names: Promise<Map<string, string>> | undefined;
   private current: DocumentStatusResult | undefined;
 
@@ -51,7 +52,13 @@ export class ReleaseStatus implements vscode.Disposable {
     if (status === undefined || document !== vscode.window.activeTextEditor?.document) return;
     this.current = status;
     Object.assign(this.item, describe(status, names));
-    this.show(status.format !== undefined, status.format !== undefined);
+    const isRead = status.format !== undefined;
+    this.show(isRead || promises, isRead || promises);
+    // The question may have come to the server before the document did.
+    if (!isRead && promises && !this.askedAgain.has(document)) {
+      this.askedAgain.add(document);
+      this.soon.call();
+    }
   }
 
   /** The item beside files that are read, and the commands of menus for them. */
