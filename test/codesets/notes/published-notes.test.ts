@@ -188,6 +188,6 @@ if (folder !== undefined) {
     });
   });
 } else {
-  // Told by name among the skipped: without the publishers' files there is nothing to count.
-  test.skip('the notes of the published tabular lists', () => {});
+  // Skipped, because without the publishers' files in ../shared/codesets there is nothing to count.
+  test.skip('the notes of the published tabular lists (not run: there is no ../shared/codesets)', () => {});
 }

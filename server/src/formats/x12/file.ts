@@ -58,7 +58,7 @@ export function x12File(text: string, previous: X12File | undefined): X12File {
     encounterOf: (block) => {
       const known = made.get(block);
       if (known !== undefined || block.kind !== 'claim') return known;
-      const encounter = encounterOf(text, block, parties.of(block));
+      const encounter = encounterOf(text, block, parties);
       if (encounter !== undefined) made.set(block, encounter);
       return encounter;
     },

@@ -40,6 +40,20 @@ test('the fixes of many lines', () => {
   expect(Math.min(...rounds)).toBeLessThan(3);
 });
 
+test('claims on one line cost no more when much follows them', () => {
+  const claims = repeated(300, VISIT).replaceAll('\n', '');
+  const encounters = (text: string) => {
+    const file = parse(text);
+    void file.references;
+    const start = performance.now();
+    expect(file.encounters).toHaveLength(300);
+    return performance.now() - start;
+  };
+  const followed = `${claims}NTE*ADD*${'A'.repeat(20_000_000)}~`;
+  const rounds = Array.from({ length: 5 }, () => encounters(followed) / encounters(claims));
+  expect(Math.min(...rounds)).toBeLessThan(3);
+});
+
 function timeOf(text: string): number {
   const start = performance.now();
   const file = parse(text);

@@ -40,9 +40,15 @@ export function cutSegments(text: string, { start, end, context }: Block): CutSe
   return cutStretch(text, start, end, context.delimiters);
 }
 
-/** The segments that begin in a stretch of the text. */
-export function cutStretch(text: string, start: number, end: number, delimiters: Delimiters): CutSegment[] {
-  const reader = new SegmentReader(text, start, delimiters);
+/** The segments that begin in a stretch of the text, and end before the limit. */
+export function cutStretch(
+  text: string,
+  start: number,
+  end: number,
+  delimiters: Delimiters,
+  limit = end,
+): CutSegment[] {
+  const reader = new SegmentReader(text, start, delimiters, limit);
   const segments: CutSegment[] = [];
   while (reader.next < end && reader.advance() && reader.start < end) segments.push(new CutSegment(text, reader));
   return segments;

@@ -10,14 +10,15 @@ import { periodOf } from './dates.js';
 import { diagnosesOf, proceduresOf } from './diagnoses.js';
 import { linesOf } from './lines.js';
 import { splitLines } from './lines-of.js';
-import { type Parties, providersIn } from './parties.js';
+import { type PartyReader, providersIn } from './parties.js';
 import { numberAt, placed } from './values.js';
 
-/** The encounter of a block that begins with CLM; `parties` are read from the loops around it. */
-export function encounterOf(text: string, block: Block, parties: Parties): Encounter | undefined {
+/** The encounter of a block that begins with CLM; the loops around it say whose it is. */
+export function encounterOf(text: string, block: Block, around: PartyReader): Encounter | undefined {
   const segments = cutSegments(text, block);
   const [claim] = segments;
   if (claim?.id !== 'CLM') return undefined;
+  const parties = around.of(block);
   const { head, lines } = splitLines(segments);
   const codes = new Map(block.references.map((reference) => [reference.span.start, reference]));
   const kind = kindOf(text, block, claim, segments);

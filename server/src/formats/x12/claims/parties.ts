@@ -70,18 +70,19 @@ export class PartyReader {
 
   constructor(private readonly text: string) {}
 
-  of({ loops, context }: Block): Parties {
+  /** For a block that begins with CLM: the loops around it end there, or before. */
+  of({ loops, context, start }: Block): Parties {
     if (this.known?.loops === loops && loops !== NO_LOOPS) return this.known.parties;
-    const parties = this.read(loops, context);
+    const parties = this.read(loops, context, start);
     this.known = { loops, parties };
     return parties;
   }
 
-  private read({ billing, subscriber, patient }: Loops, { transaction, delimiters }: Context): Parties {
+  private read({ billing, subscriber, patient }: Loops, { transaction, delimiters }: Context, limit: number): Parties {
     const hasLevels = billing !== undefined || subscriber !== undefined || patient !== undefined;
-    const provider = this.loop('billing', hasLevels ? billing : transaction.start, delimiters);
-    const insured = hasLevels ? this.loop('subscriber', subscriber, delimiters) : provider;
-    const person = patient === undefined ? insured : this.loop('patient', patient, delimiters);
+    const provider = this.loop('billing', hasLevels ? billing : transaction.start, delimiters, limit);
+    const insured = hasLevels ? this.loop('subscriber', subscriber, delimiters, limit) : provider;
+    const person = patient === undefined ? insured : this.loop('patient', patient, delimiters, limit);
     const demographics = person.find(({ id }) => id === 'DMG');
     const payment = insured.find(({ id }) => id === 'SBR');
     return present({
@@ -92,18 +93,18 @@ export class PartyReader {
     });
   }
 
-  private loop(level: Level, start: number | undefined, delimiters: Delimiters): readonly CutSegment[] {
+  private loop(level: Level, start: number | undefined, delimiters: Delimiters, limit: number): readonly CutSegment[] {
     if (start === undefined) return [];
     const recent = this.recent.get(level);
     if (recent?.start === start) return recent.segments;
-    const segments = this.readLoop(start, delimiters);
+    const segments = this.readLoop(start, delimiters, limit);
     this.recent.set(level, { start, segments });
     return segments;
   }
 
-  private readLoop(start: number, delimiters: Delimiters): readonly CutSegment[] {
+  private readLoop(start: number, delimiters: Delimiters, limit: number): readonly CutSegment[] {
     const { text } = this;
-    const reader = new SegmentReader(text, start, delimiters);
+    const reader = new SegmentReader(text, start, delimiters, limit);
     const segments: CutSegment[] = [];
     for (let isFirst = true; reader.advance(); isFirst = false) {
       const id = idName(reader.id);

@@ -103,7 +103,7 @@ export function setTotal(file: X12File, { span }: Encounter, dollars: number): r
   const block = blockAt(file.scanned.blocks, span.start);
   if (block === undefined) return [];
   const { delimiters } = block.context;
-  const [claim] = cutStretch(file.text, block.start, Math.min(block.end, block.start + 1), delimiters);
+  const [claim] = cutStretch(file.text, block.start, Math.min(block.end, block.start + 1), delimiters, block.end);
   if (claim?.id !== 'CLM') return [];
   const before = elementText(file.text, claim, 2);
   const amount = before.includes('.') || !Number.isInteger(dollars) ? dollars.toFixed(2) : String(dollars);

@@ -32,6 +32,11 @@ export class SegmentReader {
     private readonly text: string,
     at = 0,
     delimiters?: Delimiters,
+    /**
+     * Segments end here at the latest. For those who read a short stretch of a long text: a character that the text
+     * lacks is then not searched for to its end, again and again.
+     */
+    private readonly limit = text.length,
   ) {
     this.next = at;
     this.delimiters = delimiters ?? guessDelimiters(text, this.skipLayout(at));
@@ -42,11 +47,11 @@ export class SegmentReader {
   advance(): boolean {
     const { text } = this;
     this.start = this.skipLayout(this.next);
-    if (this.start >= text.length) return false;
+    if (this.start >= this.limit) return false;
     if (this.isHeader()) return this.readHeader();
     const at = this.terminatorFrom(this.start);
     this.end = at;
-    this.isTerminated = at < text.length;
+    this.isTerminated = at < this.limit;
     this.next = this.isTerminated ? at + 1 : at;
     if (this.lineEndFrom(this.start) < at) this.endAtLostTerminator(at);
     if (!this.isTerminated || text.charCodeAt(this.end - 1) === CARRIAGE_RETURN) this.trimEnd();
@@ -86,27 +91,28 @@ export class SegmentReader {
   }
 
   private terminatorFrom(from: number): number {
-    if (this.terminatorAt < from) {
-      const at = this.text.indexOf(this.delimiters.terminator, from);
-      this.terminatorAt = at < 0 ? this.text.length : at;
-    }
+    if (this.terminatorAt < from) this.terminatorAt = this.find(this.delimiters.terminator, from);
     return this.terminatorAt;
   }
 
   private lineEndFrom(from: number): number {
-    if (this.lineEndAt < from) {
-      const at = this.text.indexOf('\n', from);
-      this.lineEndAt = at < 0 ? this.text.length : at;
-    }
+    if (this.lineEndAt < from) this.lineEndAt = this.find('\n', from);
     return this.lineEndAt;
+  }
+
+  /** Where the character stands next; the limit where it does not stand before that. */
+  private find(character: string, from: number): number {
+    const { text, limit } = this;
+    if (limit < text.length) return findBefore(text, character.charCodeAt(0), from, limit);
+    const at = text.indexOf(character, from);
+    return at < 0 ? limit : at;
   }
 
   /** A line that begins like another segment shows that the terminator before it was forgotten. */
   private endAtLostTerminator(limit: number): void {
-    for (let line = this.lineEndAt; line < limit; line = this.text.indexOf('\n', line + 1)) {
-      if (line < 0) return;
+    for (let line = this.lineEndAt; line < limit; line = this.find('\n', line + 1)) {
       const following = this.skipLayout(line);
-      if (following >= limit || !this.beginsSegment(following)) continue;
+      if (following > limit || !this.beginsSegment(following)) continue;
       this.end = line;
       this.next = following;
       this.isTerminated = false;
@@ -135,6 +141,12 @@ export class SegmentReader {
     const isWhole = at + 3 === end || text.charCodeAt(at + 3) === elementCode;
     return isWhole && isUpperOrDigit(third) ? (first << 16) | (second << 8) | third : 0;
   }
+}
+
+function findBefore(text: string, code: number, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) !== code) at += 1;
+  return at;
 }
 
 function isUpper(code: number): boolean {
