@@ -4,9 +4,9 @@ import type { Comment } from '../../model/problem.js';
 import type { Slot } from '../../model/slot.js';
 import { type Placed, touches } from '../../model/span.js';
 import type { Format } from '../format.js';
+import { habitAmong, writtenLike } from '../support/dot-habit.js';
 import { commentsOf } from '../syntax/comments.js';
 import { type CodePlace, codeSlot, inQuotes, referenceAt, replaceValue } from '../syntax/xml/code-place.js';
-import { asFileDoes, asWritten } from '../syntax/xml/dots.js';
 import { tagAt } from '../syntax/xml/tag-at.js';
 import { OWN_OIDS, systemOfOid } from './oids.js';
 import { readDocument } from './places.js';
@@ -34,7 +34,12 @@ function parse(text: string): CcdaFile {
       placed ??= commentsOf(text, comments);
       return placed;
     },
-    replaceCode: (former, code) => replaceValue(text, former.replace, asWritten(former, code, references)),
+    replaceCode: (former, code) =>
+      replaceValue(
+        text,
+        former.replace,
+        writtenLike(former, code, () => references),
+      ),
     replaceTitle: ({ title }, written) => title && replaceValue(text, title.span, written),
   };
 }
@@ -43,7 +48,7 @@ function slotAt(parsed: ParsedFile, offset: number): Slot | undefined {
   const { text, references } = parsed;
   const { places } = parsed as CcdaFile;
   const place = places.find(({ code }) => touches(code.span, offset));
-  return place === undefined ? systemSlot(text, offset) : codeSlot(text, place, offset, asFileDoes(references));
+  return place === undefined ? systemSlot(text, offset) : codeSlot(text, place, offset, habitAmong(references));
 }
 
 /** The identifiers of the systems, where one is to be named. */

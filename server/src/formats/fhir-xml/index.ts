@@ -7,9 +7,9 @@ import type { Comment, Problem } from '../../model/problem.js';
 import type { Slot } from '../../model/slot.js';
 import { type Placed, touches } from '../../model/span.js';
 import type { Format } from '../format.js';
+import { habitAmong, writtenLike } from '../support/dot-habit.js';
 import { commentsOf } from '../syntax/comments.js';
 import { type CodePlace, codeSlot, inQuotes, referenceAt, replaceValue } from '../syntax/xml/code-place.js';
-import { asFileDoes, asWritten } from '../syntax/xml/dots.js';
 import { type Coding, placeOf, readFhirXml } from './reader.js';
 import { descriptionOf, namedSystem, OWN_URIS, uriProblem } from './resource/systems.js';
 
@@ -47,7 +47,12 @@ function parse(text: string): FhirXmlFile {
       placed ??= commentsOf(text, comments);
       return placed;
     },
-    replaceCode: (former, code) => replaceValue(text, former.replace, asWritten(former, code, references)),
+    replaceCode: (former, code) =>
+      replaceValue(
+        text,
+        former.replace,
+        writtenLike(former, code, () => references),
+      ),
     replaceTitle: ({ title }, written) => title && replaceValue(text, title.span, written),
   };
 }
@@ -62,7 +67,7 @@ function slotAt(parsed: ParsedFile, offset: number): Slot | undefined {
   const place = places.find(({ code }) => touches(code.span, offset));
   return place === undefined
     ? systemSlot(parsed as FhirXmlFile, offset)
-    : codeSlot(text, place, offset, asFileDoes(references));
+    : codeSlot(text, place, offset, habitAmong(references));
 }
 
 /** The addresses of the systems, where a coding names one. */

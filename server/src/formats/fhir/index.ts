@@ -8,7 +8,7 @@ import { createEdits } from './edits/index.js';
 import { type CutText, cut, type Layout } from './json/pieces.js';
 import { describeAt } from './slots/describe.js';
 import { slotAt } from './slots/index.js';
-import { type DotHabit, habitOf, replaceCode, replaceTitle } from './write.js';
+import { replaceCode, replaceTitle } from './write.js';
 
 export const fhirFormat: Format = {
   parse: ({ fileName, text, previous }) => parsedFile(fileName, text, previous),
@@ -42,13 +42,6 @@ function parsedFile(fileName: string, text: string, previous: ParsedFile | undef
     return model;
   };
   let problems: readonly Problem[] | undefined;
-  const habit = (): DotHabit | undefined => {
-    for (const reference of whole().references) {
-      const own = habitOf(reference);
-      if (own !== undefined) return own;
-    }
-    return undefined;
-  };
   return {
     format: 'fhir',
     layout,
@@ -65,7 +58,7 @@ function parsedFile(fileName: string, text: string, previous: ParsedFile | undef
       problems ??= inTextOrder([...syntaxProblems(pieces, layout), ...whole().problems]);
       return problems;
     },
-    replaceCode: (reference, code) => replaceCode(reference, code, habit),
+    replaceCode: (reference, code) => replaceCode(reference, code, () => whole().references),
     replaceTitle: (reference, title) => replaceTitle(text, reference, title),
     edits: createEdits(pieces, () => whole().encounters),
   };

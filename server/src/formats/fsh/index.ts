@@ -5,8 +5,8 @@ import type { CodeSlot, Slot } from '../../model/slot.js';
 import { type Placed, type TextEdit, touches } from '../../model/span.js';
 import { descriptionOf, headingOfUri } from '../fhir-xml/resource/systems.js';
 import type { Format } from '../format.js';
+import { habitAmong, withHabit, writtenLike } from '../support/dot-habit.js';
 import { commentsOf } from '../syntax/comments.js';
-import { asFileDoes, asWritten } from '../syntax/xml/dots.js';
 import { addressProblems } from './addresses.js';
 import { quotedText } from './code.js';
 import { type FshPlace, placeOf, referenceAt } from './places.js';
@@ -40,7 +40,11 @@ function parse(text: string): ShorthandFile {
     lineComment: '//',
     replaceCode: (former, code) => ({
       span: former.replace,
-      text: written(text, former.replace.start, asWritten(former, code, references)),
+      text: written(
+        text,
+        former.replace.start,
+        writtenLike(former, code, () => references),
+      ),
     }),
     replaceTitle: ({ title }, value) => title && titleEdit(text, title.span.start, title.span.end, value),
   };
@@ -65,14 +69,14 @@ function slotAt(parsed: ParsedFile, offset: number): Slot | undefined {
 }
 
 function codeSlot({ text, references }: ShorthandFile, { code, systems, date }: FshPlace, offset: number): CodeSlot {
-  const dots = asFileDoes(references);
+  const habit = habitAmong(references);
   return {
     kind: 'code',
     typed: text.slice(code.span.start, Math.max(code.span.start, offset)),
     replace: code.replace,
     systems,
     ...(date !== undefined && { date }),
-    write: (chosen) => written(text, code.replace.start, dots(chosen)),
+    write: (chosen) => written(text, code.replace.start, withHabit(chosen, habit)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Placed } from '../../model/span.js';
 import { governingDate } from '../fhir-xml/resource/dates.js';
 import { roleAt } from '../fhir-xml/resource/roles.js';
 import { namedSystem, systemsOf } from '../fhir-xml/resource/systems.js';
+import { isDentalCode } from '../support/service-code.js';
 import type { Aliases } from './aliases.js';
 import type { FshCode } from './code.js';
 import type { FshCoding } from './reader.js';
@@ -51,7 +52,7 @@ export function referenceAt({
 }: FshPlace): CodeReference | undefined {
   const [system] = systems;
   const text = code.text.trim();
-  if (system === undefined || text === '' || isDental(system, text)) return undefined;
+  if (system === undefined || text === '' || isDentalCode(text)) return undefined;
   return {
     system,
     text,
@@ -63,8 +64,4 @@ export function referenceAt({
     ...(date !== undefined && { date }),
     ...(title !== undefined && title.value.trim() !== '' && { title }),
   };
-}
-
-function isDental(system: SystemId, code: string): boolean {
-  return (system === 'hcpcs' || system === 'cpt') && /^D\d{4}$/i.test(code);
 }

@@ -3,6 +3,7 @@
  * Names are compared without case, blanks and punctuation.
  */
 import type { SystemId } from '../../../../codesets/src/types.js';
+import { serviceSystem } from '../support/service-code.js';
 import type { CodeKind } from './fields.js';
 
 /**
@@ -71,16 +72,10 @@ export function systemOf(code: string, named: Named, kind: CodeKind): SystemId |
       // Only ICD-10-PCS has codes of procedures, and they have seven characters. A diagnosis may have slipped in.
       return /^[0-9A-Z]{7}$/i.test(code) ? 'icd10pcs' : undefined;
     case 'procedure':
-      return cptOrHcpcs(code);
+      return serviceSystem(code);
     default:
       return undefined;
   }
-}
-
-/** One list in the eyes of HL7; the shape tells its levels apart. Dental codes are the ADA's, not ours. */
-function cptOrHcpcs(code: string): SystemId | undefined {
-  if (/^D\d{4}$/i.test(code)) return undefined;
-  return /^\d/.test(code) ? 'cpt' : 'hcpcs';
 }
 
 const DIAGNOSIS = /^[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?$/i;

@@ -3,6 +3,7 @@
 import type { CodeReference } from '../../model/encounter.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
 import type { TextEdit } from '../../model/span.js';
+import { writtenLike } from '../support/dot-habit.js';
 import { readingAt } from './places.js';
 import type { MessageReading } from './read/message.js';
 import { type Delimiters, escaped } from './syntax/delimiters.js';
@@ -13,9 +14,7 @@ export function replaceCode(
   reference: CodeReference,
   code: string,
 ): TextEdit {
-  const isLong = reference.text.replace('.', '').length > 3;
-  const isUndotted = isLong ? !reference.text.includes('.') : writesUndotted(references);
-  const written = reference.system === 'icd10cm' && isUndotted ? code.replace('.', '') : code;
+  const written = writtenLike(reference, code, () => references);
   return { span: reference.replace, text: escapedAt(readings, reference, written) };
 }
 
@@ -25,12 +24,6 @@ export function replaceTitle(
   title: string,
 ): TextEdit | undefined {
   return reference.title && { span: reference.title.span, text: escapedAt(readings, reference, title) };
-}
-
-/** True where the file's first long diagnosis code has no dot. */
-export function writesUndotted(references: ParsedFile['references']): boolean {
-  const first = references.find(({ system, text }) => system === 'icd10cm' && text.replace('.', '').length > 3);
-  return first !== undefined && !first.text.includes('.');
 }
 
 function escapedAt(readings: readonly MessageReading[], { span }: CodeReference, text: string): string {

@@ -5,6 +5,7 @@ import type { Placed } from '../../model/span.js';
 import { present } from '../keyed/conversion.js';
 import type { CodePlace } from '../keyed/table.js';
 import type { Source } from '../mapping.js';
+import { isDentalCode } from '../support/service-code.js';
 import { systemByShape } from '../support/system-by-shape.js';
 import type { Notation } from '../syntax/index.js';
 import type { ScalarNode, SyntaxNode } from '../syntax/node.js';
@@ -46,7 +47,7 @@ export function codeIn(
   reading: Reading,
 ): CodeReference | undefined {
   const text = node.value.trim();
-  const isDental = place.systems.includes('hcpcs') && /^D\d{4}$/i.test(text);
+  const isDental = place.systems.includes('hcpcs') && isDentalCode(text);
   if (reading.read.has(node) || node.style === 'block' || isDental) return undefined;
   const reference: CodeReference = present({
     system: systemByShape(text, place.systems),

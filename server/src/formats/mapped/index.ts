@@ -1,5 +1,4 @@
 /** JSON and YAML files of a project's own shape, as its configuration explains them. */
-import { compact } from '../../../../codesets/src/shapes.js';
 import type { EncounterEdits } from '../../model/edits.js';
 import type { CodeReference } from '../../model/encounter.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
@@ -7,13 +6,13 @@ import type { TextEdit } from '../../model/span.js';
 import type { Format, SourceText } from '../format.js';
 import { troublesIn } from '../keyed/file.js';
 import type { Mapping } from '../mapping.js';
+import { writtenLike } from '../support/dot-habit.js';
 import { commentsOf } from '../syntax/comments.js';
 import { Source } from '../syntax/edits/source.js';
 import { type Notation, SyntaxReader } from '../syntax/index.js';
 import type { SyntaxDocument } from '../syntax/node.js';
 import { replaceCode, replaceTitle } from '../syntax/write.js';
 import { readDocument } from './document.js';
-import { asWritten, writesDots } from './dots.js';
 import { createEdits } from './edits/index.js';
 import { inTextOrder } from './encounter.js';
 import { type Layout, layoutOf, notationOf, readLayout } from './layout.js';
@@ -74,7 +73,7 @@ function mappedFile(
     problems: inTextOrder(problems),
     comments,
     ...(notation === 'yaml' && { lineComment: '#' }),
-    replaceCode: (reference, code) => replaced(text, notation, reference, code, writesDots(references)),
+    replaceCode: (reference, code) => replaced(text, notation, reference, code, references),
     replaceTitle: (reference, title) => replaceTitle(text, notation, reference, title),
     // Most files are read and never edited.
     get edits(): EncounterEdits {
@@ -90,10 +89,9 @@ function replaced(
   notation: Notation,
   reference: CodeReference,
   code: string,
-  withDots: boolean | undefined,
+  references: readonly CodeReference[],
 ): TextEdit {
-  const isLong = compact(reference.text).length > 3;
-  const written = asWritten(code, reference.system, isLong ? reference.text.includes('.') : withDots);
+  const written = writtenLike(reference, code, () => references);
   const { replace, span } = reference;
   const isNumber = replace.start === span.start && /^[1-9]\d*$/.test(reference.text) && /^[1-9]\d*$/.test(written);
   return isNumber ? { span: replace, text: written } : replaceCode(text, notation, reference, written);

@@ -7,11 +7,11 @@ import { POA_VALUES } from '../keyed/claim-values.js';
 import { type Probe, probe } from '../keyed/probe.js';
 import { replacedBy, typedBefore } from '../keyed/typed.js';
 import { valueSlot } from '../keyed/value-slot.js';
+import { habitAmong, withHabit } from '../support/dot-habit.js';
 import type { SyntaxReader } from '../syntax/index.js';
 import type { ScalarNode, SyntaxNode } from '../syntax/node.js';
 import { quoted } from '../syntax/write.js';
 import { readDocument } from './document.js';
-import { asWritten, writesDots } from './dots.js';
 import type { MappedFile } from './index.js';
 import { documentAt, notationOf } from './layout.js';
 
@@ -42,7 +42,7 @@ function slotOf(probed: Probe, file: MappedFile): Slot | undefined {
 function codeSlot(node: ScalarNode, reference: CodeReference, probed: Probe, file: MappedFile): CodeSlot {
   const { lead, notation } = probed;
   const typed = typedBefore(node, probed);
-  const withDots = writesDots(file.references);
+  const habit = habitAmong(file.references);
   const { system } = reference;
   return {
     kind: 'code',
@@ -50,7 +50,7 @@ function codeSlot(node: ScalarNode, reference: CodeReference, probed: Probe, fil
     replace: replacedBy(node, probed),
     systems: systemsFor(system, typed),
     ...(reference.date !== undefined && { date: reference.date }),
-    write: (code) => `${lead}${quoted(asWritten(code, system, withDots), node.style, notation)}`,
+    write: (code) => `${lead}${quoted(withHabit(code, habit), node.style, notation)}`,
   };
 }
 

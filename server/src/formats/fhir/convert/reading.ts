@@ -5,13 +5,11 @@ import type { CodeReference } from '../../../model/encounter.js';
 import type { Problem } from '../../../model/problem.js';
 import type { Placed, Span } from '../../../model/span.js';
 import { present } from '../../keyed/conversion.js';
+import { isDentalCode } from '../../support/service-code.js';
 import type { JsonNode, JsonObject } from '../json/node.js';
 import { memberValue, type Tree } from '../json/tree.js';
 import { correctUri, type NamedSystem, systemOfUri, systemsAt } from '../systems.js';
 import { roleOf, type Scope } from './scope.js';
-
-/** HCPCS codes of dental services are CDT, whose table is licensed: they are left alone. */
-const DENTAL = /^D\d{4}$/;
 
 /** What stands for no code. */
 const PLACEHOLDER = /^[~\s]*$/;
@@ -85,7 +83,7 @@ export class Reading {
     if (system === undefined || PLACEHOLDER.test(code.value)) return undefined;
     const isLoose = named.isLoose || scope.isLoose;
     if (isLoose && isAdministrative(system) && !hasShape(system, code.value)) return undefined;
-    if (system === 'hcpcs' && DENTAL.test(compact(code.value))) return undefined;
+    if (system === 'hcpcs' && isDentalCode(compact(code.value))) return undefined;
     const reference: CodeReference = present({
       system,
       text: code.value,

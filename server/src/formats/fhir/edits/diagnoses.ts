@@ -1,11 +1,11 @@
 /** Takes diagnoses out of a claim, moves and adds them. Sequence numbers and pointers follow. */
 import type { Diagnosis } from '../../../model/encounter.js';
 import type { TextEdit } from '../../../model/span.js';
+import { type DotHabit, habitAmong, withHabit } from '../../support/dot-habit.js';
 import { explicitRole } from '../convert/diagnoses.js';
 import type { JsonObject } from '../json/node.js';
 import { codingsAt, member, type Tree } from '../json/tree.js';
 import { ICD10CM, systemOfUri } from '../systems.js';
-import { codeText, type DotHabit, habitOf } from '../write.js';
 import { seriesOf, withoutPart, withPart } from './parts.js';
 import { type ClaimPlace, isAt } from './places.js';
 import { repointed } from './pointers.js';
@@ -79,7 +79,7 @@ export function insertDiagnosis(place: ClaimPlace, code: string, before: Diagnos
   if (!isCounted && position < diagnoses.length) return [];
   const sequence = isCounted ? position + 1 : Math.max(...order) + 1;
   const after = (old: number) => (isCounted && old > position && old <= order.length ? old + 1 : old);
-  const coding = { system: uriOf(neighbour, tree), code: codeText('icd10cm', code, habitIn(diagnoses, tree)) };
+  const coding = { system: uriOf(neighbour, tree), code: withHabit(code, habitIn(diagnoses, tree)) };
   const members = { ...(isNumbered && { sequence }), diagnosisCodeableConcept: { coding: [coding] } };
   const written = objectText(members, styleOf(neighbour, tree));
   return [
@@ -98,8 +98,7 @@ function uriOf(node: JsonObject, tree: Tree): string {
 
 function habitIn(nodes: readonly JsonObject[], tree: Tree): DotHabit | undefined {
   const codes = nodes.flatMap((node) => codingsAt(node, 'diagnosisCodeableConcept'));
-  const habits = codes.map((coding) => habitOf({ system: 'icd10cm', text: tree.stringAt(coding, 'code') ?? '' }));
-  return habits.find((habit) => habit !== undefined);
+  return habitAmong(codes.map((coding) => ({ system: 'icd10cm', text: tree.stringAt(coding, 'code') ?? '' })));
 }
 
 /** The sequence numbers in the order of the text; undefined where that is not the order of the claim. */

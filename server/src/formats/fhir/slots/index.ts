@@ -1,11 +1,10 @@
 /** What may be written at the caret of a FHIR file: codes in codings, and the addresses of their systems. */
-import { compact } from '../../../../../codesets/src/shapes.js';
 import { systemHeading } from '../../../../../codesets/src/system-names.js';
 import type { SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeSlot, Slot, ValueSlot } from '../../../model/slot.js';
+import { type DotHabit, withHabit } from '../../support/dot-habit.js';
 import type { CodePlace } from '../convert/reading.js';
 import { CANONICAL, type Content, systemsAt } from '../systems.js';
-import type { DotHabit } from '../write.js';
 import { type CaretPlace, caretPlace, pieceAt } from './caret.js';
 import { type Surveyed, survey } from './survey.js';
 import { typedAt } from './typed.js';
@@ -52,8 +51,7 @@ function codeSlot(
     replace,
     systems,
     ...(date !== undefined && { date }),
-    // Only diagnosis codes have a dot.
-    write: (code) => JSON.stringify(habit === 'undotted' ? compact(code) : code),
+    write: (code) => JSON.stringify(withHabit(code, habit)),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Asks the converter what it would take a code at the caret for. */
+import { type DotHabit, habitAmong } from '../../support/dot-habit.js';
 import { isAmerican, readAll, treeOf } from '../convert/model.js';
 import { type CodePlace, Reading } from '../convert/reading.js';
 import { Links, resourcesIn } from '../convert/resources.js';
 import type { CutText, PlacedPiece } from '../json/pieces.js';
-import { type DotHabit, habitOf } from '../write.js';
 import type { CaretPlace } from './caret.js';
 
 export interface Surveyed {
@@ -31,6 +31,5 @@ export function survey(
   const near = reading.references.filter(
     ({ span }) => span.start >= piece.start && span.start < piece.start + piece.piece.length,
   );
-  const habits = [...near, ...reading.references].map(habitOf);
-  return { place, habit: habits.find((habit) => habit !== undefined) };
+  return { place, habit: habitAmong(near) ?? habitAmong(reading.references) };
 }

@@ -1,6 +1,7 @@
 /** Takes diagnosis segments out, moves and adds them. Set ids and priorities that count up stay with their places. */
 import type { Diagnosis, Encounter } from '../../../model/encounter.js';
 import type { TextEdit } from '../../../model/span.js';
+import { withHabit } from '../../support/dot-habit.js';
 import { olderMethod } from '../read/coded.js';
 import { escaped } from '../syntax/delimiters.js';
 import { component, type Segment, spanOf } from '../syntax/segment.js';
@@ -88,13 +89,13 @@ function newSegment(
   neighbour: Segment,
   position: number,
   counts: readonly Count[],
-  { isUndotted }: EditedFile,
+  { habit }: EditedFile,
 ): string {
   const { delimiters } = neighbour;
   const element = neighbour.field(CODE);
   const method = olderMethod(neighbour, CODE);
   const system = component(element, 3, delimiters)?.text ?? (method === undefined ? SYSTEM_NAMES.icd10cm : undefined);
-  const written = escaped(isUndotted ? code.replace('.', '') : code, delimiters);
+  const written = escaped(withHabit(code, habit), delimiters);
   const [setId, priority] = [SET_ID, PRIORITY].map((field) => counts.find((count) => count.field === field));
   const fields: [number, string][] = [
     [SET_ID, setId?.at(position) ?? ''],

@@ -1,9 +1,9 @@
 /** Structural changes of billing messages. A total is nowhere in them. */
 import type { EncounterEdits } from '../../../model/edits.js';
 import type { CodeReference } from '../../../model/encounter.js';
+import { habitAmong } from '../../support/dot-habit.js';
 import type { MessageReading } from '../read/message.js';
 import { escaped } from '../syntax/delimiters.js';
-import { writesUndotted } from '../write.js';
 import { insertDiagnosis, moveDiagnosis, removeDiagnosis } from './diagnoses.js';
 import { addModifier, removeLine, removeModifier, setUnits } from './lines.js';
 import { setPointers } from './pointers.js';
@@ -17,7 +17,7 @@ export function createEdits(
   readings: readonly MessageReading[],
   references: readonly CodeReference[],
 ): EncounterEdits {
-  const file: EditedFile = { text, readings, isUndotted: writesUndotted(references) };
+  const file: EditedFile = { text, readings, habit: habitAmong(references) };
   return {
     removeDiagnosis: (encounter, diagnosis, inItsPlace) => removeDiagnosis(encounter, diagnosis, inItsPlace, file),
     moveDiagnosis: (encounter, diagnosis, before) => moveDiagnosis(encounter, diagnosis, before, file),

@@ -1,6 +1,7 @@
 /** The segments behind what an edit is asked to change. */
 import type { Diagnosis, Encounter, ServiceLine } from '../../../model/encounter.js';
 import type { Span } from '../../../model/span.js';
+import type { DotHabit } from '../../support/dot-habit.js';
 import { readingAt, segmentAt } from '../places.js';
 import type { MessageReading } from '../read/message.js';
 import type { Segment } from '../syntax/segment.js';
@@ -8,8 +9,8 @@ import type { Segment } from '../syntax/segment.js';
 export interface EditedFile {
   readonly text: string;
   readonly readings: readonly MessageReading[];
-  /** How the file writes long diagnosis codes. */
-  readonly isUndotted: boolean;
+  /** How the file writes diagnosis codes. */
+  readonly habit: DotHabit | undefined;
 }
 
 /** A list with more than this is not a claim, and each change of it would rewrite a long text. */

@@ -2,6 +2,7 @@
 import type { SystemId } from '../../../../../codesets/src/types.js';
 import type { ParsedFile } from '../../../model/parsed-file.js';
 import type { CodeSlot } from '../../../model/slot.js';
+import { type DotHabit, habitAmong, withHabit } from '../../support/dot-habit.js';
 import type { CodeKind } from '../fields.js';
 import type { Place } from '../places.js';
 import { olderMethod } from '../read/coded.js';
@@ -11,7 +12,6 @@ import { resolved, type Surroundings } from '../read/references.js';
 import { escaped } from '../syntax/delimiters.js';
 import { parts, spanOf, valueIn } from '../syntax/segment.js';
 import { type Named, namedBy, SYSTEM_NAMES, systemOf } from '../systems.js';
-import { writesUndotted } from '../write.js';
 import { typedBefore } from './typed.js';
 
 /** A place for a code in its message. */
@@ -37,7 +37,7 @@ export function codeSlot(file: ParsedFile, place: Place, kind: CodeKind, offset:
     replace: spanOf(place.piece),
     systems,
     ...(date !== undefined && { date }),
-    write: (code) => writtenCode(code, home, writesUndotted(file.references)),
+    write: (code) => writtenCode(code, home, habitAmong(file.references)),
   };
 }
 
@@ -76,10 +76,10 @@ function systemsNamed(named: Named, kind: CodeKind, services: SystemId[]): Syste
  * The code as the file writes codes. Where nothing would tell its system, as in a field that was empty, the name of the
  * system is written with it: without, no receiver knows what the code is.
  */
-function writtenCode(code: string, home: Home, isUndotted: boolean): string {
+function writtenCode(code: string, home: Home, habit: DotHabit | undefined): string {
   const { segment, repetition, piece, component } = home.place;
   const { delimiters } = segment;
-  const text = isUndotted ? code.replace('.', '') : code;
+  const text = withHabit(code, habit);
   const written = escaped(text, delimiters);
   if (home.name !== undefined || component !== 1 || repetition.text !== piece.text) return written;
   const coded = { code: { text, start: piece.start }, kind: home.kind, named: undefined, isAlternate: false };

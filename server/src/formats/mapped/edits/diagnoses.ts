@@ -1,5 +1,6 @@
 import type { Diagnosis, Encounter } from '../../../model/encounter.js';
 import type { TextEdit } from '../../../model/span.js';
+import { habitAmong, withHabit } from '../../support/dot-habit.js';
 import { insertedPart, movedPart, withoutParts } from '../../syntax/edits/parts.js';
 import type { Change } from '../../syntax/edits/pointer-list.js';
 import { rewritten, scalarText } from '../../syntax/edits/scalar-text.js';
@@ -59,10 +60,8 @@ export function insertDiagnosis(
   const position = before === undefined ? encounter.diagnoses.length : encounter.diagnoses.indexOf(before);
   const model = list?.items[0];
   if (!series || position < 0 || model?.kind !== 'scalar') return [];
-  const isUndotted = encounter.diagnoses.some(
-    ({ code: each }) => each && each.text.length > 3 && !each.text.includes('.'),
-  );
-  const text = scalarText(isUndotted ? code.replaceAll('.', '') : code, model.style, tree.source);
+  const habit = habitAmong(encounter.diagnoses.flatMap((each) => each.code ?? []));
+  const text = scalarText(withHabit(code, habit), model.style, tree.source);
   const moved = (old: number) => (old > position && old <= encounter.diagnoses.length ? old + 1 : old);
   return together(insertedPart(series, position, text, tree.source), repointed(encounter, moved, tree));
 }

@@ -3,6 +3,8 @@ import type { IsoDate, SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeReference } from '../../../model/encounter.js';
 import type { CodeSlot } from '../../../model/slot.js';
 import type { TextEdit } from '../../../model/span.js';
+import { type DotHabit, withHabit } from '../../support/dot-habit.js';
+import { isDentalCode } from '../../support/service-code.js';
 import { decoded, escaped } from './entities.js';
 import type { XmlAttribute } from './tag.js';
 
@@ -24,7 +26,7 @@ export function referenceAt(text: string, place: CodePlace): CodeReference | und
   const { code, systems, systemIsExplicit, role, use, date, title } = place;
   const [system] = systems;
   const value = code.value.trim();
-  if (value === '' || system === undefined || isDental(system, value)) return undefined;
+  if (value === '' || system === undefined || isDentalCode(value)) return undefined;
   const written = text.slice(code.span.start, code.span.end);
   const start = code.span.start + written.length - written.trimStart().length;
   return {
@@ -40,17 +42,12 @@ export function referenceAt(text: string, place: CodePlace): CodeReference | und
   };
 }
 
-/** `D0120`: the dental codes among HCPCS are a table of their own, which is licensed. */
-function isDental(system: SystemId, code: string): boolean {
-  return (system === 'hcpcs' || system === 'cpt') && /^D\d{4}$/i.test(code);
-}
-
-/** What may be written at a place, with the caret at the offset. */
+/** What may be written at a place, with the caret at the offset; `habit`: how the file writes diagnoses. */
 export function codeSlot(
   text: string,
   { code, systems, date }: CodePlace,
   offset: number,
-  written: (code: string) => string,
+  habit: DotHabit | undefined,
 ): CodeSlot {
   return {
     kind: 'code',
@@ -58,7 +55,7 @@ export function codeSlot(
     replace: code.span,
     systems,
     ...(date !== undefined && { date }),
-    write: (chosen) => inQuotes(text, code.span.start, code.span.end, written(chosen)),
+    write: (chosen) => inQuotes(text, code.span.start, code.span.end, withHabit(chosen, habit)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which code system a cell is of: the name of its column, the version column beside it, the date of its row. */
 import { hasShape } from '../../../../../codesets/src/shapes.js';
 import type { IsoDate, SystemId } from '../../../../../codesets/src/types.js';
+import { serviceSystem } from '../../support/service-code.js';
 import type { CodeColumn } from '../columns/layout.js';
 import { isPlaceholder } from '../columns/plausible.js';
 import type { CodeColumnRole } from '../columns/role.js';
@@ -51,18 +52,10 @@ function isOnlyIcd10(text: string): boolean {
 
 /** The system of a procedure in a column of ICD procedures. */
 export function systemOfProcedure(text: string, edition: Edition, date: IsoDate | undefined): SystemId | undefined {
-  if (edition === 'cpt') return systemOfService(text);
+  if (edition === 'cpt') return serviceSystem(text);
   if (edition === 'icd10') return /\s/.test(text) ? undefined : 'icd10pcs';
   const mayBe = edition === 'unsaid' && (date === undefined || date >= FIRST_DAY_OF_ICD10);
   return mayBe && hasShape('icd10pcs', text) && /[A-Z]/i.test(text) ? 'icd10pcs' : undefined;
-}
-
-/** CPT and HCPCS share their columns: the shape decides. Dental codes (D and four digits) are of a set of their own. */
-export function systemOfService(text: string): SystemId | undefined {
-  if (/^D\d{4}$/i.test(text)) return undefined;
-  if (hasShape('cpt', text)) return 'cpt';
-  if (hasShape('hcpcs', text)) return 'hcpcs';
-  return /^\d/.test(text) ? 'cpt' : 'hcpcs';
 }
 
 /** Systems whose codes are digits of a fixed width: spreadsheets and warehouses drop the zeros in front. */

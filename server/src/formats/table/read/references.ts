@@ -2,19 +2,13 @@
 import type { IsoDate, SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeReference, CodeRole } from '../../../model/encounter.js';
 import type { Span } from '../../../model/span.js';
+import { serviceSystem } from '../../support/service-code.js';
 import type { CodeColumn } from '../columns/layout.js';
 import type { ColumnPattern } from '../columns/pattern.js';
 import { isPlaceholder, looksRight, type Part, partsOf } from '../columns/plausible.js';
 import type { CodeColumnRole } from '../columns/role.js';
 import type { Row } from '../scan/row.js';
-import {
-  type Edition,
-  editionOf,
-  systemOfAdministrative,
-  systemOfDiagnosis,
-  systemOfProcedure,
-  systemOfService,
-} from './edition.js';
+import { type Edition, editionOf, systemOfAdministrative, systemOfDiagnosis, systemOfProcedure } from './edition.js';
 import type { RowFacts } from './facts.js';
 import { roleOf } from './roles.js';
 import type { Table } from './table.js';
@@ -109,7 +103,7 @@ function systemOf(
     case 'claim-procedure':
       return systemOfProcedure(text, edition, date);
     case 'line-code':
-      return isService(text, pattern) ? systemOfService(text) : undefined;
+      return isService(text, pattern) ? serviceSystem(text) : undefined;
     case 'modifier':
     case 'place-of-service':
     case 'revenue':

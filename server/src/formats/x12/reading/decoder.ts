@@ -1,8 +1,8 @@
 /** Takes the codes out of the segments that carry them. Positions are those of the implementation guides. */
 import type { SystemId } from '../../../../../codesets/src/types.js';
 import type { CodeRole } from '../../../model/encounter.js';
+import { serviceSystem } from '../../support/service-code.js';
 import { hiQualifier } from '../codes/hi-qualifiers.js';
-import { procedureSystem } from '../codes/procedure-system.js';
 import type { Pieces } from '../syntax/pieces.js';
 import { BILL_TYPE, PLACE_OF_SERVICE } from './claim-kind.js';
 import { Days } from './days.js';
@@ -186,7 +186,7 @@ export class Decoder extends SegmentCutter {
   private procedure(block: OpenBlock, from: number, to: number, role: CodeRole): void {
     const [start, end] = this.trimmed(from, to);
     const code = this.texts.cut(this.text, start, end);
-    const system = procedureSystem(code);
+    const system = serviceSystem(code);
     if (code !== '' && system !== undefined) block.add(start, end, code, system, role, false);
   }
 
