@@ -1,6 +1,7 @@
 /** Cost grows with the text, not faster: twice the input takes less than three times the work. */
 import { expect, test } from 'vitest';
 import { createEncounterFormat } from '../../../../server/src/formats/encounter/index.js';
+import { leastGrowth } from '../../../support/growth.js';
 import { STREAM } from './samples.js';
 
 const LINE = '  - { code: J1815, units: 2, modifiers: [RT], diagnoses: [1] }\n';
@@ -31,12 +32,13 @@ test.each([
   ],
   ['JSON brackets too many', (n: number) => `{"a": [${'}'.repeat(n)}`, 'x.encounter.json', 10_000],
 ])('%s', (_, text, fileName, size) => {
-  // Another program may take the processor at any moment; growth that is real shows in every round.
-  const rounds = Array.from({ length: 6 }, () => ({
-    once: timeOf(text(size), fileName),
-    twice: timeOf(text(size * 2), fileName),
-  }));
-  expect(Math.min(...rounds.map(({ once, twice }) => twice / once))).toBeLessThan(3);
+  const [once, twice] = [text(size), text(size * 2)];
+  expect(
+    leastGrowth(
+      () => read(once, fileName),
+      () => read(twice, fileName),
+    ),
+  ).toBeLessThan(3);
 });
 
 /** A list whose entries all differ, so that no memory helps. */
@@ -44,10 +46,7 @@ function damaged(n: number, damage: string): string {
   return `diagnoses:\n${Array.from({ length: n }, (_, index) => `  - ${damage}E11.9 # ${index}\n`).join('')}`;
 }
 
-/** Milliseconds of one reading with an empty memory. */
-function timeOf(text: string, fileName: string): number {
+function read(text: string, fileName: string): void {
   const format = createEncounterFormat();
-  const start = performance.now();
   format.parse({ fileName, text });
-  return performance.now() - start;
 }

@@ -1,5 +1,6 @@
 /** Cost grows with the text, not faster: twice the input takes less than three times the work. */
 import { expect, test } from 'vitest';
+import { leastGrowth } from '../../../support/growth.js';
 import { message, parse } from './reading.js';
 import { CHARGES, ORDER } from './samples.js';
 
@@ -23,12 +24,13 @@ test.each([
     200_000,
   ],
 ])('%s', (_, text, size) => {
-  // Another program may take the processor at any moment; growth that is real shows in every round.
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 6 && least >= 2.6; round += 1) {
-    least = Math.min(least, timeOf(text(size * 2)) / timeOf(text(size)));
-  }
-  expect(least).toBeLessThan(3);
+  const [once, twice] = [text(size), text(size * 2)];
+  expect(
+    leastGrowth(
+      () => read(once),
+      () => read(twice),
+    ),
+  ).toBeLessThan(3);
 });
 
 function segments(n: number): string {
@@ -37,10 +39,6 @@ function segments(n: number): string {
   return Array.from({ length: n }, (_, index) => `${charge(index)}\n${diagnosis(index)}\n`).join('');
 }
 
-/** Microseconds of this process, which other processes do not add to. */
-function timeOf(text: string): number {
-  const before = process.cpuUsage();
+function read(text: string): void {
   parse(text);
-  const { user, system } = process.cpuUsage(before);
-  return Math.max(1, user + system);
 }

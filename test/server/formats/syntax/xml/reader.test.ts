@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readXml } from '../../../../../server/src/formats/syntax/xml/reader.js';
 import type { XmlTag } from '../../../../../server/src/formats/syntax/xml/tag.js';
+import { leastGrowth } from '../../../../support/growth.js';
 import { at } from './reading.js';
 
 /** The elements of a text as an outline, with the value of `code`: `a > b=E11.9`. */
@@ -179,14 +180,15 @@ describe('reading takes time in proportion to the text', () => {
   });
 });
 
-/** How much longer twice the text takes, at best: another program may take the processor at any moment. */
+/** How many times the work of a text that of twice the text is. */
 function growth(text: (pieces: number) => string, pieces: number): number {
-  const rounds = Array.from({ length: 6 }, () => ({ once: timeOf(text(pieces)), twice: timeOf(text(pieces * 2)) }));
-  return Math.min(...rounds.map(({ once, twice }) => twice / once));
+  const [once, twice] = [text(pieces), text(pieces * 2)];
+  return leastGrowth(
+    () => read(once),
+    () => read(twice),
+  );
 }
 
-function timeOf(text: string): number {
-  const start = performance.now();
+function read(text: string): void {
   readXml(text, { open: (_, tag) => void tag.valueOf('code'), close: () => {} });
-  return performance.now() - start;
 }
