@@ -33,6 +33,11 @@ export function mayBeRead(fileName: string): boolean {
   return FORMATS.some((format) => format.mayBe(fileName));
 }
 
+/** True for a file that some format reads whatever it holds. */
+export function isReadByName(fileName: string): boolean {
+  return detectFormat({ fileName, text: '' }) !== undefined;
+}
+
 /** The format of a file; undefined for files that are none of ours, which stay silent. */
 export function detectFormat(source: SourceText): FormatEntry | undefined {
   const candidates = FORMATS.filter((format) => format.mayBe(source.fileName));

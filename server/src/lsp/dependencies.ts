@@ -12,10 +12,20 @@ export interface Dependencies {
 }
 
 export interface WorkspaceFiles {
-  /** URIs of the files below a folder whose name is accepted, at most `limit`. Unreadable folders are passed over. */
-  list(folderUri: string, accepts: (fileName: string) => boolean, limit: number): Promise<readonly string[]>;
+  /**
+   * URIs of the files below a folder whose name is accepted, at most `limit`: the preferred ones first, which no others
+   * push out. Unreadable folders are passed over.
+   */
+  list(folderUri: string, names: WantedNames, limit: number): Promise<readonly string[]>;
   /** The text of a file; undefined when it cannot be read as text or is larger than `limit` bytes. */
   read(uri: string, limit: number): Promise<string | undefined>;
+}
+
+/** Which files are wanted, by their names. */
+export interface WantedNames {
+  accepts(fileName: string): boolean;
+  /** Asked of accepted names alone. */
+  prefers(fileName: string): boolean;
 }
 
 export interface Timers {

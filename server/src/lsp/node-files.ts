@@ -10,20 +10,18 @@ import type { WorkspaceFiles } from './dependencies.js';
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 export const nodeFiles: WorkspaceFiles = {
-  async list(folderUri, accepts, limit) {
+  async list(folderUri, { accepts, prefers }, limit) {
     const root = URI.parse(folderUri);
     if (root.scheme !== 'file') return [];
-    const uris: string[] = [];
-    const folders = [root.fsPath];
-    // Breadth first, links not followed: no loops, and near files come before far ones when the limit cuts.
-    for (let folder = folders.shift(); folder !== undefined && uris.length < limit; folder = folders.shift()) {
-      for (const entry of await entriesOf(folder)) {
-        const full = path.join(folder, entry.name);
-        if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(full);
-        else if (entry.isFile() && accepts(entry.name)) uris.push(URI.file(full).toString());
-      }
+    const preferred: string[] = [];
+    const others: string[] = [];
+    for await (const { name, full } of filesBelow(root.fsPath)) {
+      if (!accepts(name)) continue;
+      if (prefers(name)) preferred.push(URI.file(full).toString());
+      else if (others.length < limit) others.push(URI.file(full).toString());
+      if (preferred.length >= limit) break;
     }
-    return uris.slice(0, limit);
+    return [...preferred, ...others].slice(0, limit);
   },
 
   async read(uri, limit) {
@@ -37,6 +35,18 @@ export const nodeFiles: WorkspaceFiles = {
     }
   },
 };
+
+/** Breadth first, links not followed: no loops, and near files come before far ones when the limit cuts. */
+async function* filesBelow(root: string): AsyncGenerator<{ readonly name: string; readonly full: string }> {
+  const folders = [root];
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const entry of await entriesOf(folder)) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(full);
+      else if (entry.isFile()) yield { name: entry.name, full };
+    }
+  }
+}
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {

@@ -1,6 +1,6 @@
 /** The language server over any connection. Nothing is loaded before it is asked for. */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { mayBeRead } from '../formats/index.js';
+import { isReadByName, mayBeRead } from '../formats/index.js';
 import { foldersOf, followFiles, followFolders } from './changes.js';
 import { clientFeatures } from './client-features.js';
 import { registerCodeActions } from './code-action-handler.js';
@@ -47,7 +47,8 @@ function initialize(
   const workspace = new Workspace(foldersOf(params), {
     files,
     documents,
-    accepts: mayBeRead,
+    // In a folder full of JSON, those that are certain to hold codes come first.
+    names: { accepts: mayBeRead, prefers: isReadByName },
     mappingOf: (uri) => project.mappingOf(uri),
     codes: session.codes,
     today: session.today,

@@ -8,7 +8,7 @@ import { analyze } from '../service/analysis.js';
 import { type WorkspaceEntry, workspaceEntry } from '../service/workspace-entry.js';
 import type { WorkspaceSymbols } from '../service/workspace-symbols.js';
 import { canonicalUri } from './canonical-uri.js';
-import type { WorkspaceFiles } from './dependencies.js';
+import type { WantedNames, WorkspaceFiles } from './dependencies.js';
 import { fileNameOf, type OpenDocuments } from './open-documents.js';
 
 /** Files of one workspace, and bytes of one file, that are read. What lies beyond is not searched. */
@@ -18,8 +18,8 @@ const MAXIMUM_BYTES = 5_000_000;
 export interface WorkspaceParts {
   readonly files: WorkspaceFiles;
   readonly documents: OpenDocuments;
-  /** True for names that a format claims. */
-  readonly accepts: (fileName: string) => boolean;
+
+  readonly names: WantedNames;
   /** What the project's configuration says of a file's shape. */
   mappingOf(uri: string): Promise<Mapping | undefined>;
   codes(): Promise<CodeLibrary>;
@@ -47,7 +47,7 @@ export class Workspace {
 
   /** The file was edited, created, saved, closed or deleted. */
   changed(uri: string): void {
-    if (this.parts.accepts(fileNameOf(uri))) this.stale.add(canonicalUri(uri));
+    if (this.parts.names.accepts(fileNameOf(uri))) this.stale.add(canonicalUri(uri));
   }
 
   /** The configuration changed, and with it how any file may be read. */
@@ -96,11 +96,11 @@ export class Workspace {
 
   private async list(): Promise<void> {
     this.listed = true;
-    const { files, accepts } = this.parts;
-    const uris = new Set([...this.openDocuments().keys()].filter((uri) => accepts(fileNameOf(uri))));
+    const { files, names } = this.parts;
+    const uris = new Set([...this.openDocuments().keys()].filter((uri) => names.accepts(fileNameOf(uri))));
     for (const folder of this.folders) {
       const room = MAXIMUM_FILES - uris.size;
-      if (room > 0) for (const uri of await files.list(folder, accepts, room)) uris.add(canonicalUri(uri));
+      if (room > 0) for (const uri of await files.list(folder, names, room)) uris.add(canonicalUri(uri));
     }
     for (const uri of [...this.entries.keys()]) if (!uris.has(uri)) this.put(uri, undefined);
     for (const uri of uris) this.stale.add(uri);
