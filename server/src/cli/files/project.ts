@@ -1,5 +1,5 @@
 /** What the project says of the files that a command reads: its configuration above them, the sidecars beside them. */
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   CONFIGURATION_NAMES,
@@ -20,6 +20,7 @@ const MOST_BYTES = 5_000_000;
 export class Project {
   private readonly nearest = new NearestFile(CONFIGURATION_NAMES);
   private readonly configurations = new Map<string, Promise<Configuration | undefined>>();
+  private readonly names = new Map<string, ReadonlySet<string>>();
   private readonly troubles: PathMessage[] = [];
 
   /** @param real absolute, with every link resolved */
@@ -36,15 +37,25 @@ export class Project {
    * @throws UnreadableError when there is one that cannot be read
    */
   sidecarOf(real: string): string | undefined {
-    const path = sidecarNames(basename(real))
-      .map((name) => join(dirname(real), name))
-      .find((each) => existsSync(each));
-    if (path === undefined) return undefined;
+    const folder = dirname(real);
+    const name = sidecarNames(basename(real)).find((each) => this.namesIn(folder).has(each));
+    if (name === undefined) return undefined;
+    const path = join(folder, name);
     try {
       return readText(path, MOST_BYTES);
     } catch (error) {
       throw error instanceof UnreadableError ? new UnreadableError(`has a sidecar that ${error.message}`) : error;
     }
+  }
+
+  /** Listed once: a run asks for every file of a folder. */
+  private namesIn(folder: string): ReadonlySet<string> {
+    let names = this.names.get(folder);
+    if (names === undefined) {
+      names = namesOf(folder);
+      this.names.set(folder, names);
+    }
+    return names;
   }
 
   /** Configurations that could not be followed, or only in part, since the last call: their files were not all read. */
@@ -72,5 +83,14 @@ export class Project {
       this.troubles.push({ path, message: error.message });
       return undefined;
     }
+  }
+}
+
+/** Empty for a folder that cannot be listed, though a file in it can be read: then nobody knows of a sidecar. */
+function namesOf(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
   }
 }
