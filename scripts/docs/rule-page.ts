@@ -55,6 +55,7 @@ function facts(meta: RuleMeta): string {
     `| severity | ${meta.severity} |`,
     `| claims | ${meta.claims?.join(', ') ?? 'all'} |`,
     ...(meta.payers === undefined ? [] : [`| payers | ${meta.payers.join(', ')}, or none given |`]),
+    ...(meta.needs === undefined ? [] : [`| silent where the file tells no | ${meta.needs.join(', ')} |`]),
     `| dates | ${effective === undefined ? 'all' : `${effective.from ?? ''} to ${effective.through ?? ''}`} |`,
     `| data | ${meta.data.length > 0 ? meta.data.join('; ') : 'none'} |`,
     `| fix | ${meta.fix} |`,

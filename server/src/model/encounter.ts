@@ -98,6 +98,9 @@ export interface ServiceLine {
   readonly span: Span;
 }
 
+/** Parts that an extract of a claim may leave out. */
+export type ClaimPart = 'diagnoses' | 'modifiers';
+
 export interface ChartDocument {
   readonly name: Placed<string>;
   readonly text: Placed<string>;
@@ -124,6 +127,8 @@ export interface Encounter {
   readonly lines: readonly ServiceLine[];
   readonly chart: readonly ChartDocument[];
   readonly total?: Placed<number>;
+  /** Parts of the claim that the file does not tell, though the claim may have them. That they are empty says nothing. */
+  readonly untold?: ReadonlySet<ClaimPart>;
   /** True for a payer's record of a claim that it has answered: it says what was kept of the claim, in the payer's way. */
   readonly isAnswer?: true;
   /** Every code of the encounter in the order of the text. */

@@ -25,6 +25,7 @@ export default defineRule({
       'A Medicare claim has two office visits on one day without a modifier, or two hospital visits of one day and revenue code without condition code G0.',
     why: 'Two visits of one day are paid only when they were separate, for unrelated problems, and the claim says so. Else the second is denied, or the hospital claim is returned. New and established visits together are left to em-new-established-both.',
     severity: 'warning',
+    needs: ['modifiers'],
     claims: ['professional', 'outpatient'],
     sources: [
       'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.7 (office and other outpatient visits)',

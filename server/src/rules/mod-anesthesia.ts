@@ -21,6 +21,7 @@ export default defineRule({
       'A Medicare anesthesia line does not say who gave the anesthesia (AA, AD, QK, QX, QY, QZ), or a visit says so.',
     why: 'The modifier decides how much of the allowance is paid and to whom. On a visit it has no meaning. Anesthetists may report procedures such as line placements with it, so procedures are left alone.',
     severity: 'warning',
+    needs: ['modifiers'],
     claims: ['professional'],
     sources: [
       'Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 50 (anesthesiology: claim modifiers)',

@@ -27,6 +27,7 @@ export default defineRule({
     summary: 'A professional claim has the same line twice on one day, and no modifier says that it was repeated.',
     why: 'Lines that agree in code, day, modifiers, place, units and charge are denied as exact duplicates. Visits have a rule of their own. What is counted (drugs, supplies, immunization administration, add-on codes of an imported table) goes on one line with its units, so no modifier of a repeat is offered for it.',
     severity: 'warning',
+    needs: ['modifiers'],
     claims: ['professional'],
     sources: [
       'Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120 (detection of duplicate claims: exact duplicates)',

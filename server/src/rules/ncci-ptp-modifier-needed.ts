@@ -12,6 +12,7 @@ export default defineRule({
       'Two services of one day are a pair of an NCCI procedure-to-procedure edit with indicator 1, and no line has an NCCI-associated modifier.',
     why: 'The column 2 code is denied unless a modifier says that the services were distinct; the record must support it. A modifier on any line of either code is accepted. Runs when you have imported the NCCI table of the claim that covers the date; Medicaid has its own tables and is not judged.',
     severity: 'warning',
+    needs: ['modifiers'],
     claims: ['professional', 'outpatient'],
     sources: [
       'Medicare NCCI procedure-to-procedure edits, modifier indicator 1',

@@ -1,7 +1,9 @@
 import type { Diagnosis, Encounter } from '../model/encounter.js';
 import { defineRule } from './rule.js';
 import { lineCode } from './support/code-numbers.js';
+import { ICD10_FIRST_DAY } from './support/code-state.js';
 import { isLeading } from './support/diagnosis-roles.js';
+import { governingDate } from './support/governing-date.js';
 
 /** Lines of an ambulance claim, and lines that carry no code. */
 const AMBULANCE = /^(?:A0\d{3})?$/;
@@ -12,6 +14,7 @@ export default defineRule({
     summary: 'A claim names no principal or first-listed diagnosis.',
     why: 'Every claim names the condition that chiefly occasioned it; grouping, medical necessity and most edits start there. (An encounter without diagnoses, lines and procedures is taken for one that is not coded yet. Ambulance suppliers may leave the diagnosis to the record.)',
     severity: 'error',
+    needs: ['diagnoses'],
     sources: [
       'ICD-10-CM Official Guidelines, Section II (selection of principal diagnosis) and Section IV.A (first-listed condition)',
       'ASC X12N 837 (005010X222 and 005010X223), HI (principal diagnosis)',
@@ -47,11 +50,17 @@ diagnoses:
         span: coded.code.span,
         message: `${coded.code.text} is ${described(coded)}, and no diagnosis is ${missing}`,
       });
-    } else if (diagnoses.length === 0 && reportsServices(encounter)) {
+    } else if (diagnoses.length === 0 && isOfIcd10Days(encounter) && reportsServices(encounter)) {
       report({ span: anchor, message: `The claim reports services and has no diagnosis, so none that is ${missing}` });
     }
   },
 });
+
+/** Diagnoses of earlier days are those of ICD-9-CM, which are left alone. */
+function isOfIcd10Days(encounter: Encounter): boolean {
+  const date = governingDate(encounter);
+  return date !== undefined && date >= ICD10_FIRST_DAY;
+}
 
 /** True for a claim of a known kind with coded services other than the ride in an ambulance. */
 function reportsServices({ claim, lines, procedures }: Encounter): boolean {

@@ -1,6 +1,6 @@
 /** What a coding edit is: metadata that documents it, and a check over the model. */
 import type { CodeLibrary, IsoDate, Release } from '../../../codesets/src/types.js';
-import type { ClaimKind, CodeReference, Encounter } from '../model/encounter.js';
+import type { ClaimKind, ClaimPart, CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix, Related } from '../model/problem.js';
 import type { Span, TextEdit } from '../model/span.js';
@@ -20,6 +20,8 @@ export interface RuleMeta {
   readonly claims?: readonly ClaimKind[];
   /** Payers whose edit it is, as an encounter names them (`medicare`), in lower case; absent: all. Runs where none is given. */
   readonly payers?: readonly string[];
+  /** Parts of a claim whose absence it reports: it is silent where the file does not tell them. */
+  readonly needs?: readonly ClaimPart[];
   /** Governing dates for which the rule is true; absent: always. */
   readonly effective?: { readonly from?: IsoDate; readonly through?: IsoDate };
   /** The official text it follows, with section. */

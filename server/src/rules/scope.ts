@@ -11,11 +11,12 @@ import { isReported } from './support/outside-claims.js';
  * because most files leave the payer out.
  */
 export function applies(
-  { claims, payers, effective }: RuleMeta,
+  { claims, payers, needs, effective }: RuleMeta,
   encounter: Encounter | undefined,
   date: IsoDate | undefined,
 ): boolean {
   if (claims !== undefined && !claims.some((claim) => claim === encounter?.claim?.value)) return false;
+  if (encounter?.untold !== undefined && needs?.some((part) => encounter.untold?.has(part))) return false;
   if (payers !== undefined && !isAmong(payers, encounter?.payer?.value)) return false;
   if (effective === undefined) return true;
   if (date === undefined) return false;

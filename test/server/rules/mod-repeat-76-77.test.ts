@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkRule, fixTitles } from '../../support/check-rule.js';
+import { checkFix, checkRule, findingsIn, fixTitles } from '../../support/check-rule.js';
 
 const RULE = 'mod-repeat-76-77';
 
@@ -83,4 +83,19 @@ test('offers none for an add-on code of an imported table either', async () => {
   expect(await fixTitles(RULE, visit('2023-11-02'))).toEqual(['Remove this line']);
   // The table begins in 2023: nothing is known of the day before.
   expect(await fixTitles(RULE, visit('2022-12-31'))).toContain('Add modifier 76');
+});
+
+/** Two lines alike of one claim, in a table with these columns after the common ones. */
+const table = (columns: string, values: string) =>
+  `claim_id,claim_line_number,claim_type,claim_start_date,claim_end_date,hcpcs_code,service_unit_quantity,diagnosis_code_type,diagnosis_code_1${columns}
+2,1,professional,2025-11-03,2025-11-03,71046,1,icd-10-cm,R05.9${values}
+2,2,professional,2025-11-03,2025-11-03,71046,1,icd-10-cm,R05.9${values}
+`;
+
+test.each([
+  ['reports a table whose modifier columns are empty', ',hcpcs_modifier_1', ',', 1],
+  ['says nothing of a table without columns for modifiers', '', '', 0],
+])('%s', async (_, columns, values, expected) => {
+  const found = await findingsIn(table(columns, values), { fileName: 'medical_claim.csv' });
+  expect(found.filter(({ rule }) => rule === RULE)).toHaveLength(expected);
 });

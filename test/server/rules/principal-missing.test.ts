@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'principal-missing';
 
@@ -68,3 +68,15 @@ test('says nothing of an encounter that has no diagnosis yet', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: []\n');
   await checkRule(RULE, 'claim: outpatient\nfrom: 2023-02-14\ndiagnoses:\n  - role: reason-for-visit\n');
 });
+
+const LINES = `claim_id,claim_line_number,claim_type,claim_start_date,claim_end_date,hcpcs_code,service_unit_quantity
+1,1,professional,2025-11-03,2025-11-03,J1815,2
+`;
+
+test('says nothing of an extract that has no place for diagnoses', async () => {
+  const found = await findingsIn(LINES, { fileName: 'medical_claim_lines.csv' });
+  expect(found.filter(({ rule }) => rule === RULE)).toEqual([]);
+});
+
+test('says nothing of claims of the years before ICD-10, whose diagnoses are left alone', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2014-02-14\ndiagnoses: []\nlines: [G0008]\n'));

@@ -1,5 +1,5 @@
 /** From the nodes that a mapping leads to, to an encounter. */
-import type { ClaimKind, Encounter } from '../../model/encounter.js';
+import type { ClaimKind, ClaimPart, Encounter } from '../../model/encounter.js';
 import { CLAIM_VALUES, PLACES, SEX_VALUES } from '../keyed/claim-values.js';
 import { present } from '../keyed/conversion.js';
 import type { EncounterValue, Mapping, Source } from '../mapping.js';
@@ -35,6 +35,7 @@ export function encounterAt(node: SyntaxNode, reading: Reading): Encounter | und
     providers: providersAt(node, mapping),
     chart: chartAt(node, mapping),
     total: numberAt(node, values.total),
+    untold: untoldBy(mapping),
     span: node.span,
     anchor,
   });
@@ -43,6 +44,14 @@ export function encounterAt(node: SyntaxNode, reading: Reading): Encounter | und
   const result = { ...encounter, references };
   origins.set(result, { node, values });
   return result;
+}
+
+/** What the mapping leads to nowhere: the file may have it all the same. */
+function untoldBy({ diagnoses, lines }: Mapping): Encounter['untold'] {
+  const parts = new Set<ClaimPart>();
+  if (diagnoses.length === 0) parts.add('diagnoses');
+  if (lines.every(({ values }) => values.modifiers === undefined)) parts.add('modifiers');
+  return parts.size === 0 ? undefined : parts;
 }
 
 function codedMembers(node: SyntaxNode, dates: ClaimDates, reading: Reading) {

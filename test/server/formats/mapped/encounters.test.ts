@@ -227,3 +227,11 @@ describe('pointers', () => {
     ['["A"]', 'zero-based', [Number.NaN]],
   ])('%s that are %s', (list, base, positions) => expect(pointers(list, base)).toEqual(positions));
 });
+
+test('what the mapping leads to nowhere is untold, not absent', () => {
+  const lines = 'claim: professional\nlines: { each: "$.lines[*]", code: "$.cpt" }';
+  const text = '{ "lines": [{ "cpt": "G0008" }] }';
+  expect([...(encounterIn(text, lines).untold ?? [])]).toEqual(['diagnoses', 'modifiers']);
+  const more = 'diagnoses: "$.dx[*]"\nlines: { each: "$.lines[*]", code: "$.cpt", modifiers: "$.mods[*]" }';
+  expect(encounterIn(text, `claim: professional\n${more}`).untold).toBeUndefined();
+});

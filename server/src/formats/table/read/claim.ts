@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../../../../codesets/src/types.js';
 import type {
   ClaimKind,
+  ClaimPart,
   CodeReference,
   Diagnosis,
   Encounter,
@@ -81,9 +82,19 @@ export class Claim {
       span: this.span,
       anchor: this.anchor,
     });
+    const untold = this.untold(diagnoses);
+    if (untold.size > 0) encounter.untold = untold;
     if (this.from) encounter.from = this.from;
     if (this.through) encounter.through = this.through;
     return encounter;
+  }
+
+  /** Tables are extracts: what they have no columns for may stand in another one; diagnoses may be of ICD-9-CM. */
+  private untold(diagnoses: readonly Diagnosis[]): Set<ClaimPart> {
+    const parts = new Set<ClaimPart>();
+    if (diagnoses.length === 0) parts.add('diagnoses');
+    if (this.table.layout.of('modifier').length === 0) parts.add('modifiers');
+    return parts;
   }
 
   private addDates(row: Row): void {
