@@ -124,6 +124,15 @@ test('ICD-10 of a message from another country is not that of the United States'
   expect(codesIn(from('USA'))).toEqual(['icd10cm I64 problem statement', 'icd10cm E11.9 problem statement']);
 });
 
+test('the address of the patient tells the country where the header does not', () => {
+  const from = (country: string, address: string) =>
+    `MSH|^~\\&|A|B|C|D|20260120||ADT^A01|1|P|2.5|||||${country}\nPID|1||P1||Doe^Jo||19800923|F|||${address}\nDG1|1||J18.9^Pneumonia^ICD10`;
+  expect(codesIn(from('', 'Kirkeveien 42^^Oslo^^0364^NOR'))).toEqual([]);
+  expect(codesIn(from('', '12 River Road^^Columbus^OH^43215^USA'))).toHaveLength(1);
+  expect(codesIn(from('', '12 River Road^^Columbus^OH^43215'))).toHaveLength(1);
+  expect(codesIn(from('USA', 'Kirkeveien 42^^Oslo^^0364^NOR'))).toHaveLength(1);
+});
+
 describe('places that tell the system of their codes', () => {
   test('modifiers, wherever they stand, if they have two characters', () => {
     const charge = 'FT1|1|||20260114||CG||||||||||||||||||||25~59^^C4~RT^^HL70340~LOCAL~XX^^L';

@@ -17,13 +17,17 @@ export interface Surroundings {
   readonly roles: ReadonlyMap<Segment, DiagnosisRole>;
   /** What each kind of code is, where all that name a system name the same one. */
   readonly usual: ReadonlyMap<CodeKind, Named>;
-  /** The message names another country: its ICD-10 is not that of the United States. */
+  /** The message comes from another country: its ICD-10 is not that of the United States. */
   readonly isAbroad: boolean;
 }
 
-export function isAbroad({ segments: [header], delimiters }: Message): boolean {
-  const country = component(header.field(17), 1, delimiters)?.text.toUpperCase();
-  return country !== undefined && !['US', 'USA', '840'].includes(country);
+/** By the country that the header names, else by that of the patient's address. */
+export function isAbroad({ segments, delimiters }: Message): boolean {
+  const [header] = segments;
+  const patient = segments.find(({ id }) => id === 'PID');
+  const country =
+    component(header.field(17), 1, delimiters)?.text || component(patient?.field(11), 6, delimiters)?.text || 'USA';
+  return !['US', 'USA', '840'].includes(country.trim().toUpperCase());
 }
 
 export function usualNames(elements: Iterable<Coded>): Map<CodeKind, Named> {
