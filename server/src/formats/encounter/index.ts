@@ -11,14 +11,15 @@ import { Converter } from './convert/index.js';
 import { createEdits } from './edits/index.js';
 import { slotAt } from './slots/index.js';
 
-/** A format with its own memory. It remembers what it has read, so that a change costs what changed. */
+/** A format with its own memory: of the pieces that it has read, and of what it made of the documents of a version. */
 export function createEncounterFormat(): Format {
   const reader = new SyntaxReader();
   const converter = new Converter();
   return {
-    parse({ fileName, text }) {
+    parse({ fileName, text, previous }) {
       const notation = notationOf(fileName);
-      return parsedFile(text, notation, reader.read(text, notation), converter);
+      const before = isEncounterFile(previous) && previous.notation === notation ? previous : undefined;
+      return parsedFile(text, notation, reader.read(text, notation, before), converter);
     },
     slotAt: (parsed, offset) => slotAt({ text: parsed.text, offset, notation: notationIn(parsed) }, reader),
   };
@@ -26,13 +27,18 @@ export function createEncounterFormat(): Format {
 
 export const encounterFormat: Format = createEncounterFormat();
 
-/** The file remembers how it is written: `slotAt` reads it again. */
+/** The file remembers how it was read: `slotAt` reads it again, and the next version keeps what has not changed. */
 interface EncounterFile extends ParsedFile {
   readonly notation: Notation;
+  readonly documents: readonly SyntaxDocument[];
 }
 
-function notationIn(file: ParsedFile | EncounterFile): Notation {
-  return 'notation' in file ? file.notation : 'yaml';
+function isEncounterFile(file: ParsedFile | undefined): file is EncounterFile {
+  return file !== undefined && 'documents' in file && file.format === 'encounter';
+}
+
+function notationIn(file: ParsedFile): Notation {
+  return isEncounterFile(file) ? file.notation : 'yaml';
 }
 
 function notationOf(fileName: SourceText['fileName']): Notation {
@@ -55,6 +61,7 @@ function parsedFile(
   return {
     format: 'encounter',
     notation,
+    documents,
     text,
     encounters,
     references: converted.flatMap(({ references }) => references),

@@ -2,9 +2,6 @@
 import type { Placed, Span } from '../../model/span.js';
 import {
   type MappingEntry,
-  moved,
-  movedSpan,
-  movedTrouble,
   type ScalarNode,
   type SyntaxDocument,
   type SyntaxNode,
@@ -15,7 +12,8 @@ import { type BlockCut, cutDocument, type EntryCut } from './yaml-cut.js';
 import type { Island } from './yaml-island.js';
 import type { StreamDocument } from './yaml-stream.js';
 
-export type ReadIsland = (text: string) => Island;
+/** `at`: where the text stands in the file. */
+export type ReadIsland = (text: string, at: number) => Island;
 
 export function readYamlDocument(
   source: string,
@@ -25,7 +23,7 @@ export function readYamlDocument(
   const text = source.slice(span.start, span.end);
   const cut = onMarkerLine ? undefined : cutDocument(text);
   const assembly = new Assembly(text, span.start, read);
-  const root = cut ? assembly.block(cut) : assembly.island(0, text.length).root;
+  const root = cut ? assembly.block(cut) : assembly.island(0, text.length);
   if (cut) assembly.preamble(cut);
   const resolved = root && assembly.hasNames ? resolveAliases(root, assembly.troubles) : root;
   return { span, ...(resolved ? { root: resolved } : {}), troubles: assembly.troubles, comments: assembly.comments };
@@ -45,13 +43,12 @@ class Assembly {
   ) {}
 
   /** Reads a stretch of the document; offsets of the answer count from the start of the file. */
-  island(start: number, end: number): { readonly root?: SyntaxNode } {
-    const island = this.read(this.text.slice(start, end));
-    const by = this.base + start;
-    for (const trouble of island.troubles) this.troubles.push(movedTrouble(trouble, by));
-    for (const { span, value } of island.comments) this.comments.push({ span: movedSpan(span, by), value });
-    this.hasNames ||= island.hasNames;
-    return island.root ? { root: moved(island.root, by) } : {};
+  island(start: number, end: number): SyntaxNode | undefined {
+    const { root, troubles, comments, hasNames } = this.read(this.text.slice(start, end), this.base + start);
+    this.troubles.push(...troubles);
+    this.comments.push(...comments);
+    this.hasNames ||= hasNames;
+    return root;
   }
 
   block(cut: BlockCut): SyntaxNode {
@@ -75,7 +72,7 @@ class Assembly {
   }
 
   private mappingEntry(cut: EntryCut): readonly MappingEntry[] {
-    const { root } = this.island(cut.start, cut.end);
+    const root = this.island(cut.start, cut.end);
     if (cut.isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
     if (root?.kind === 'scalar') return [this.halfTyped(root)];
     if (root?.kind !== 'mapping') return this.rejected(root);
@@ -99,7 +96,7 @@ class Assembly {
     const strays: ScalarNode[] = [];
     const roots: SyntaxNode[] = [];
     for (const { start, end, isMisplaced } of cut.entries) {
-      const { root } = this.island(start, end);
+      const root = this.island(start, end);
       if (isMisplaced && root) this.troubles.push({ span: root.span, message: MISPLACED });
       if (root?.kind === 'sequence') items.push(...root.items);
       else if (root) this.troubles.push({ span: root.span, message: 'An entry of a list begins with "- "' });

@@ -1,11 +1,12 @@
-/** Reads one piece of YAML with the `yaml` package. Offsets count from the start of the piece. */
+/** Reads one piece of YAML with the `yaml` package. */
 import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
 import type { Placed } from '../../model/span.js';
-import type { SyntaxNode, SyntaxTrouble } from './node.js';
+import { movedSpan, movedTrouble, place, type SyntaxNode, type SyntaxTrouble } from './node.js';
 import { covered, type Mend, mendOfColon, mendOfQuote } from './yaml-mend.js';
 import { treeOf } from './yaml-tree.js';
 import { troubleOf } from './yaml-trouble.js';
 
+/** Its spans count from the start of the file. */
 export interface Island {
   readonly root?: SyntaxNode;
   readonly troubles: readonly SyntaxTrouble[];
@@ -20,15 +21,26 @@ const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
 /** Each pass mends one slip; a text with more of them is read as far as it goes. */
 const MAX_MENDS = 8;
 
-export function readIsland(text: string): Island {
+/** `at`: where the text stands in the file. */
+export function readIsland(text: string, at: number): Island {
   const mends: Mend[] = [];
   for (;;) {
     const { mend, ...island } = readOnce(text, mends);
-    if (mend === undefined || mends.length >= MAX_MENDS) return island;
+    if (mend === undefined || mends.length >= MAX_MENDS) return placed(island, at);
     mends.push(mend);
   }
 }
 
+function placed({ root, troubles, comments, hasNames }: Island, at: number): Island {
+  return {
+    ...(root && { root: place(root, at) }),
+    troubles: troubles.map((trouble) => movedTrouble(trouble, at)),
+    comments: comments.map(({ span, value }) => ({ span: movedSpan(span, at), value })),
+    hasNames,
+  };
+}
+
+/** Spans count from the start of the text. */
 function readOnce(text: string, mends: readonly Mend[]): Island & { readonly mend?: Mend | undefined } {
   const comments: Placed<string>[] = [];
   try {

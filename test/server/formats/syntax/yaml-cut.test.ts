@@ -30,9 +30,9 @@ const TRICKY = [
 
 describe('cutting a document changes nothing of what it says', () => {
   test.each([OFFICE_VISIT, EMERGENCY_VISIT, APPENDECTOMY, ...TRICKY])('%j', (text) => {
-    const whole = readIsland(text);
+    const whole = readIsland(text, 0);
     const document = { span: { start: 0, end: text.length }, onMarkerLine: false };
-    const pieces = readYamlDocument(text, document, (piece) => readIsland(piece));
+    const pieces = readYamlDocument(text, document, readIsland);
     expect(whole.troubles).toEqual([]);
     expect(pieces.troubles).toEqual([]);
     expect(pieces.root).toEqual(whole.root);
@@ -56,9 +56,9 @@ test.each(['{ a: 1 }\n', '[a]\n', 'just text\n', '? a\n: b\n', ''])('%j is left 
 
 function pieces(text: string): string[] {
   const found: string[] = [];
-  readYamlDocument(text, { span: { start: 0, end: text.length }, onMarkerLine: false }, (piece) => {
+  readYamlDocument(text, { span: { start: 0, end: text.length }, onMarkerLine: false }, (piece, at) => {
     found.push(piece);
-    return readIsland(piece);
+    return readIsland(piece, at);
   });
   return found;
 }
