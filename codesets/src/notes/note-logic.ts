@@ -35,7 +35,8 @@ const MOST_REMEMBERED = 4096;
 /** What the notes of ICD-10-CM ask of the codes of one claim, with memory of its own that lives as long as the store. */
 export class NoteLogic {
   private readonly excluded = new Map<string, Excluded>();
-  private readonly claims = new WeakMap<readonly string[], ClaimCodes>();
+  /** Of the claim that was asked about last: several questions follow each other. */
+  private lastClaim: { readonly texts: readonly string[]; readonly codes: ClaimCodes } | undefined;
   private readonly instructed = new Map<string, readonly Instruction[]>();
 
   constructor(private readonly store: CodeStore) {}
@@ -83,12 +84,8 @@ export class NoteLogic {
   }
 
   private claimCodes(texts: readonly string[]): ClaimCodes {
-    let codes = this.claims.get(texts);
-    if (codes === undefined) {
-      codes = new ClaimCodes(this.store, texts);
-      this.claims.set(texts, codes);
-    }
-    return codes;
+    if (this.lastClaim?.texts !== texts) this.lastClaim = { texts, codes: new ClaimCodes(this.store, texts) };
+    return this.lastClaim.codes;
   }
 
   private speakersOn(kind: ExcludesKind, date: IsoDate): Speakers | undefined {

@@ -63,9 +63,10 @@ interface LoneAddOn {
   readonly severity?: Severity;
 }
 
-function loneAddOns(encounter: Encounter, { codes }: RuleContext): LoneAddOn[] {
+function loneAddOns(encounter: Encounter, context: RuleContext): LoneAddOn[] {
+  const { codes } = context;
   if (isMedicaid(encounter)) return [];
-  return groupedBy(datedLines(encounter), ({ date }) => date).flatMap((day) => {
+  return groupedBy(datedLines(encounter, context), ({ date }) => date).flatMap((day) => {
     const known = day.map((line) => ({ line, edit: codes.addOn(line.code, line.date) }));
     const primaries = new Set(known.filter(({ edit }) => edit === undefined).map(({ line }) => line.code));
     const reported = new Set(day.map(({ code }) => code));

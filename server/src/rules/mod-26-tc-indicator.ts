@@ -39,7 +39,7 @@ lines:
   },
 
   checkEncounter(encounter, context) {
-    for (const { line, code, date } of datedLines(encounter)) {
+    for (const { line, code, date } of datedLines(encounter, context)) {
       const modifiers = modifiersAmong(line, COMPONENTS);
       const schedule = modifiers.length === 0 ? undefined : context.codes.feeSchedule(code, '', date);
       const reason = REASONS[schedule?.component ?? ''];

@@ -39,7 +39,7 @@ lines:
   },
 
   checkEncounter(encounter, context) {
-    for (const { line, code, date } of datedLines(encounter)) {
+    for (const { line, code, date } of datedLines(encounter, context)) {
       const bilateral = modifierAmong(line, BILATERAL);
       const schedule = bilateral === undefined ? undefined : context.codes.feeSchedule(code, '', date);
       const reason = REASONS[schedule?.bilateral ?? ''];

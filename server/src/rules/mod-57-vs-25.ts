@@ -71,8 +71,9 @@ interface Swapped {
   readonly instead: '25' | '57';
 }
 
-function swapped(encounter: Encounter, { codes }: RuleContext): Swapped[] {
-  const lines = datedLines(encounter);
+function swapped(encounter: Encounter, context: RuleContext): Swapped[] {
+  const { codes } = context;
+  const lines = datedLines(encounter, context);
   return lines
     .filter(({ code }) => isPractitionerVisit(code))
     .flatMap((visit): Swapped[] => {

@@ -40,7 +40,7 @@ lines:
   },
 
   checkEncounter(encounter, context) {
-    for (const { line, code, date } of datedLines(encounter)) {
+    for (const { line, code, date } of datedLines(encounter, context)) {
       const modifiers = modifiersAmong(line, ROLES);
       const schedule = modifiers.length === 0 ? undefined : context.codes.feeSchedule(code, '', date);
       if (schedule === undefined) continue;

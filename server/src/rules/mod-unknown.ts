@@ -55,10 +55,11 @@ function isOfAnotherDay({ text, date }: CodeReference, { codes }: RuleContext): 
   return status === 'retired' || status === 'not-yet';
 }
 
-function troubleWith(reference: CodeReference, { codes, file }: RuleContext): string | undefined {
+function troubleWith(reference: CodeReference, context: RuleContext): string | undefined {
+  const { codes } = context;
   const { text, date } = reference;
   if (!hasShape('modifier', text)) return 'is not a modifier: modifiers have two characters';
-  if (date === undefined || isAmbulanceTrip(reference, file)) return undefined;
+  if (date === undefined || isAmbulanceTrip(reference, context)) return undefined;
   const found = codes.lookup('modifier', text, date);
   switch (found.status) {
     case 'absent':

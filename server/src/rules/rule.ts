@@ -4,6 +4,7 @@ import type { ClaimKind, ClaimPart, CodeReference, Encounter } from '../model/en
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix, Related } from '../model/problem.js';
 import type { Span, TextEdit } from '../model/span.js';
+import type { Memory } from './memory.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type SeveritySetting = Severity | 'off';
@@ -55,6 +56,7 @@ export interface Report {
 export interface RuleContext {
   readonly file: ParsedFile;
   readonly codes: CodeLibrary;
+  readonly memory: Memory;
   /** The day on which the check is made; absent where there is no clock, and nothing is said of the future. */
   readonly today?: IsoDate;
   report(report: Report): void;

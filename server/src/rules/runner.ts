@@ -6,6 +6,7 @@ import type { TextEdit } from '../model/span.js';
 import expectationUnmet from './expectation-unmet.js';
 import { compareWithExpectations, reportUnmet } from './expectations.js';
 import { RULES } from './index.js';
+import { Memory } from './memory.js';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
 import { knowledgeOf } from './rule-knowledge.js';
 import { applies, FileScope } from './scope.js';
@@ -82,6 +83,7 @@ function withExpectations(
 /** What all rules get of a file, one after the other: made once, because there are many rules and many small files. */
 class FileContext implements RuleContext {
   readonly today?: IsoDate;
+  readonly memory = new Memory();
   private meta: RuleMeta | undefined;
 
   constructor(

@@ -44,9 +44,10 @@ lines: [{ code: G0219, modifiers: [GY], diagnoses: [1], units: 1 }]
     since: '0.1.0',
   },
 
-  checkEncounter(encounter, { codes, report }) {
+  checkEncounter(encounter, context) {
+    const { codes, report } = context;
     if (!isMedicare(encounter)) return;
-    for (const { line, reference, code, date } of datedLines(encounter)) {
+    for (const { line, reference, code, date } of datedLines(encounter, context)) {
       const schedule = codes.feeSchedule(code, '', date);
       const reason = REASONS[schedule?.status ?? ''];
       if (schedule === undefined || reason === undefined || modifierAmong(line, SAYS_NOT_COVERED)) continue;

@@ -44,9 +44,9 @@ lines: [{ code: G0108, diagnoses: [1], units: 1 }]
   },
 });
 
-function mayBeZero({ units, code }: ServiceLine, { claim }: Encounter, { file }: RuleContext): boolean {
+function mayBeZero({ units, code }: ServiceLine, { claim }: Encounter, context: RuleContext): boolean {
   if (units?.value !== 0 || claim?.value === 'professional') return false;
-  return code === undefined || mayBeHipps(code, file);
+  return code === undefined || mayBeHipps(code, context);
 }
 
 function oneUnit(line: ServiceLine, { file }: RuleContext): Fix[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeLibrary } from '../../../codesets/src/index.js';
 import { RULES } from '../../../server/src/rules/index.js';
+import { Memory } from '../../../server/src/rules/memory.js';
 import type { RuleContext } from '../../../server/src/rules/rule.js';
 import { runRules } from '../../../server/src/rules/runner.js';
 import { realCodes } from '../../support/codes.js';
@@ -75,6 +76,7 @@ async function looks(rule: string, list: 'diagnoses' | 'lines', text: string): P
   const context: RuleContext = {
     file,
     codes: realCodes(),
+    memory: new Memory(),
     report: () => undefined,
     replaceCode: ({ replace }, code) => ({ span: replace, text: code }),
   };

@@ -7,19 +7,18 @@ import { Source } from '../syntax/edits/source.js';
 import { type Notation, SyntaxReader } from '../syntax/index.js';
 import type { SyntaxDocument } from '../syntax/node.js';
 import { replaceCode, replaceTitle } from '../syntax/write.js';
-import { Converter } from './convert/index.js';
+import { type Converted, convert } from './convert/index.js';
 import { createEdits } from './edits/index.js';
 import { slotAt } from './slots/index.js';
 
-/** A format with its own memory: of the pieces that it has read, and of what it made of the documents of a version. */
+/** A format with its own memory, of the pieces that it has read. */
 export function createEncounterFormat(): Format {
   const reader = new SyntaxReader();
-  const converter = new Converter();
   return {
     parse({ fileName, text, previous }) {
       const notation = notationOf(fileName);
       const before = isEncounterFile(previous) && previous.notation === notation ? previous : undefined;
-      return parsedFile(text, notation, reader.read(text, notation, before), converter);
+      return parsedFile(text, notation, reader.read(text, notation, before), before?.converted);
     },
     slotAt: (parsed, offset) => slotAt({ text: parsed.text, offset, notation: notationIn(parsed) }, reader),
   };
@@ -31,6 +30,7 @@ export const encounterFormat: Format = createEncounterFormat();
 interface EncounterFile extends ParsedFile {
   readonly notation: Notation;
   readonly documents: readonly SyntaxDocument[];
+  readonly converted: ReadonlyMap<SyntaxDocument, Converted>;
 }
 
 function isEncounterFile(file: ParsedFile | undefined): file is EncounterFile {
@@ -49,10 +49,13 @@ function parsedFile(
   text: string,
   notation: Notation,
   documents: readonly SyntaxDocument[],
-  converter: Converter,
+  known: EncounterFile['converted'] | undefined,
 ): EncounterFile {
-  const converted = documents.map((document) => converter.convert(document, notation));
-  const encounters = converted.flatMap((document) => document.encounters);
+  const converted = new Map(
+    documents.map((document) => [document, known?.get(document) ?? convert(document, notation)]),
+  );
+  const parts = [...converted.values()];
+  const encounters = parts.flatMap((part) => part.encounters);
   const comments = commentsOf(
     text,
     documents.flatMap((document) => document.comments),
@@ -62,10 +65,11 @@ function parsedFile(
     format: 'encounter',
     notation,
     documents,
+    converted,
     text,
     encounters,
-    references: converted.flatMap(({ references }) => references),
-    problems: converted.flatMap(({ problems }) => problems),
+    references: parts.flatMap(({ references }) => references),
+    problems: parts.flatMap(({ problems }) => problems),
     comments,
     ...(notation === 'yaml' && { lineComment: '#' }),
     replaceCode: (reference, code) => replaceCode(text, notation, reference, code),

@@ -1,12 +1,6 @@
 /** Puts the islands of a document together again. */
 import type { Placed, Span } from '../../model/span.js';
-import {
-  type MappingEntry,
-  type ScalarNode,
-  type SyntaxDocument,
-  type SyntaxNode,
-  type SyntaxTrouble,
-} from './node.js';
+import type { MappingEntry, ScalarNode, SyntaxDocument, SyntaxNode, SyntaxTrouble } from './node.js';
 import { resolveAliases } from './yaml-alias.js';
 import { type BlockCut, cutDocument, type EntryCut } from './yaml-cut.js';
 import type { Island } from './yaml-island.js';

@@ -6,6 +6,8 @@ import { compact } from '../../../../codesets/src/shapes.js';
 import type { IsoDate } from '../../../../codesets/src/types.js';
 import type { CodeReference, Encounter, ServiceLine } from '../../model/encounter.js';
 import type { ParsedFile } from '../../model/parsed-file.js';
+import { oncePer } from '../memory.js';
+import type { RuleContext } from '../rule.js';
 import { isMedicaid } from './ncci-setting.js';
 
 /** X, a stop at a physician's office on the way to a hospital, is a destination only. */
@@ -23,24 +25,18 @@ const TRIP_OF_A_STATE = /^[A-Z]{2}$/;
 const TRANSPORT = /^(A0\d{3}|S02(0[7-9]|1[0-5])|S996[01]|T200[1-7]|T2049)$/;
 
 type Trips = ReadonlyMap<CodeReference, Encounter>;
-const tripsOfFiles = new WeakMap<ParsedFile, Trips>();
 
 /** True for a modifier of a claim with transport that says from where to where the patient was brought. */
-export function isAmbulanceTrip(modifier: CodeReference, file: ParsedFile): boolean {
-  let trips = tripsOfFiles.get(file);
-  if (trips === undefined) {
-    trips = tripsOf(file);
-    tripsOfFiles.set(file, trips);
-  }
-  const encounter = trips.get(modifier);
+export function isAmbulanceTrip(modifier: CodeReference, context: RuleContext): boolean {
+  const encounter = tripsOf(context.file, context).get(modifier);
   return encounter !== undefined && isTrip(compact(modifier.text), modifier.date, encounter);
 }
 
 /** All modifiers of claims with transport: what is billed beside the ride has the same letters. */
-function tripsOf({ encounters }: ParsedFile): Trips {
+const tripsOf = oncePer(({ encounters }: ParsedFile, _context: RuleContext): Trips => {
   const rides = encounters.filter(({ lines }) => lines.some(isTransport));
   return new Map(rides.flatMap((ride) => ride.lines.flatMap((line) => line.modifiers.map((one) => [one, ride]))));
-}
+});
 
 function isTransport({ code }: ServiceLine): boolean {
   return code !== undefined && TRANSPORT.test(compact(code.text));

@@ -1,6 +1,8 @@
 import { compact } from '../../../../codesets/src/shapes.js';
 import type { IsoDate } from '../../../../codesets/src/types.js';
 import type { CodeReference, Encounter, ServiceLine } from '../../model/encounter.js';
+import { oncePer } from '../memory.js';
+import type { RuleContext } from '../rule.js';
 import { modifierValue } from './line-modifiers.js';
 import { serviceDay } from './service-day.js';
 
@@ -13,27 +15,16 @@ export interface DatedLine {
   readonly modifiers: readonly string[];
 }
 
-const remembered = new WeakMap<Encounter, readonly DatedLine[]>();
-
 /** The lines with a procedure code and one day. A line over several days is left out: which unit is of which day is unknown. */
-export function datedLines(encounter: Encounter): readonly DatedLine[] {
-  let lines = remembered.get(encounter);
-  if (lines === undefined) {
-    lines = readLines(encounter);
-    remembered.set(encounter, lines);
-  }
-  return lines;
-}
-
-function readLines(encounter: Encounter): DatedLine[] {
-  return encounter.lines.flatMap((line): DatedLine[] => {
+export const datedLines = oncePer((encounter: Encounter, _context: RuleContext): readonly DatedLine[] =>
+  encounter.lines.flatMap((line): DatedLine[] => {
     const { code: reference } = line;
     const date = serviceDay(line, encounter);
     if (reference === undefined || date === undefined || reference.text.trim() === '') return [];
     if (reference.system !== 'cpt' && reference.system !== 'hcpcs') return [];
     return [{ line, reference, code: compact(reference.text), date, modifiers: line.modifiers.map(modifierValue) }];
-  });
-}
+  }),
+);
 
 /** The lines by what the key says of them, in the order of the claim. */
 export function groupedBy<Line>(lines: readonly Line[], keyOf: (line: Line) => string): Line[][] {

@@ -1,8 +1,9 @@
 import { hasShape } from '../../../../codesets/src/shapes.js';
 import type { CodeLibrary, IsoDate, Lookup } from '../../../../codesets/src/types.js';
 import type { CodeReference } from '../../model/encounter.js';
+import type { RuleContext } from '../rule.js';
 import { ACCEPTED, type CodeState, ICD10_FIRST_DAY } from './code-state.js';
-import { diagnosisLookup } from './diagnosis-lookup.js';
+import { type DatedReference, diagnosisLookup, isDated } from './diagnosis-lookup.js';
 import { digitsForLetters, hasIcd10cmDot, otherSystem, validElsewhere } from './look-alike.js';
 import { seventhChoices, withoutTrailingPlaceholders, withPlaceholdersMended } from './seventh-character.js';
 
@@ -16,14 +17,15 @@ const ICD9_EXTERNAL_CAUSE = /^E(0[0-2]\d|030|[89]\d\d)\.\d$/i;
 const ICD9_SUPPLEMENTARY = /^V\d{2}\.\d{1,2}$/i;
 
 /** What is wrong with an ICD-10-CM code on its governing date. */
-export function diagnosisState(reference: CodeReference, codes: CodeLibrary): CodeState {
+export function diagnosisState(reference: CodeReference, context: RuleContext): CodeState {
+  const { codes } = context;
   const { text, date } = reference;
   if (date !== undefined && date < ICD10_FIRST_DAY) return ACCEPTED;
   const written = text.trim();
   if (ICD9_NUMERIC.test(written) || ICD9_EXTERNAL_CAUSE.test(written)) return { kind: 'icd-9' };
   if (!hasShape('icd10cm', text)) return misshapenDiagnosis(text, date, codes);
   if (!hasIcd10cmDot(text)) return misplacedDot(text, date, codes);
-  return date === undefined ? ACCEPTED : datedState(reference, date, codes);
+  return isDated(reference) ? datedState(reference, context) : ACCEPTED;
 }
 
 function misshapenDiagnosis(text: string, date: IsoDate | undefined, codes: CodeLibrary): CodeState {
@@ -37,8 +39,10 @@ function misplacedDot(text: string, date: IsoDate | undefined, codes: CodeLibrar
   return meant?.status === 'valid' ? { kind: 'misplaced-dot', meant } : { kind: 'misplaced-dot' };
 }
 
-function datedState(reference: CodeReference, date: IsoDate, codes: CodeLibrary): CodeState {
-  const lookup = diagnosisLookup(reference, date, codes);
+function datedState(reference: DatedReference, context: RuleContext): CodeState {
+  const { codes } = context;
+  const { date } = reference;
+  const lookup = diagnosisLookup(reference, context);
   switch (lookup.status) {
     case 'header':
       return headerState(lookup, date, codes);

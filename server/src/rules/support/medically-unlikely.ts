@@ -21,11 +21,14 @@ const NOT_COUNTED = new Set(['GY', 'GZ', 'JW']);
 export function unlikelyUnits(
   encounter: Encounter,
   adjudication: MueEdit['adjudication'],
-  { codes }: RuleContext,
+  context: RuleContext,
 ): UnlikelyUnits[] {
+  const { codes } = context;
   const setting = mueSetting(encounter);
   if (setting === undefined) return [];
-  const counted = datedLines(encounter).filter(({ modifiers }) => !modifiers.some((value) => NOT_COUNTED.has(value)));
+  const counted = datedLines(encounter, context).filter(
+    ({ modifiers }) => !modifiers.some((value) => NOT_COUNTED.has(value)),
+  );
   return groupedBy(counted, ({ code, date }) => `${code} ${date}`).flatMap((group): UnlikelyUnits[] => {
     const [first] = group;
     const edit = first === undefined ? undefined : codes.mue(setting, first.code, first.date);

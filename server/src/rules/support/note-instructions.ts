@@ -2,6 +2,7 @@
 import type { CodeLibrary, Instruction, IsoDate, NoteReference } from '../../../../codesets/src/types.js';
 import type { Encounter } from '../../model/encounter.js';
 import type { Fix } from '../../model/problem.js';
+import { oncePer } from '../memory.js';
 import type { RuleContext } from '../rule.js';
 import { MOST_OFFERS, shortened } from './fixes.js';
 import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './reported-diagnoses.js';
@@ -46,28 +47,15 @@ export interface Sequence {
  * Principal or first-listed, then as in the file. Each code once, where it comes first: a repeated one has a finding of
  * its own.
  */
-export function sequenceOf(encounter: Encounter, context: RuleContext): Sequence {
-  const reported = reportedDiagnoses(encounter, context);
-  let sequence = sequences.get(reported);
-  if (sequence === undefined) {
-    sequence = readSequence(encounter, reported, context);
-    sequences.set(reported, sequence);
-  }
-  return sequence;
-}
-
-/** By what `reportedDiagnoses` remembers of an encounter. */
-const sequences = new WeakMap<readonly ReportedDiagnosis[], Sequence>();
-
-function readSequence(encounter: Encounter, reported: readonly ReportedDiagnosis[], context: RuleContext): Sequence {
+export const sequenceOf = oncePer((encounter: Encounter, context: RuleContext): Sequence => {
   const leading = reportedLeadingDiagnosis(encounter, context);
   const sequence = new Map<string, ReportedDiagnosis>();
   if (leading !== undefined) sequence.set(leading.code, leading);
-  for (const diagnosis of reported) {
+  for (const diagnosis of reportedDiagnoses(encounter, context)) {
     if (!sequence.has(diagnosis.code)) sequence.set(diagnosis.code, diagnosis);
   }
   return { diagnoses: [...sequence.values()], codes: [...sequence.keys()] };
-}
+});
 
 /** True when every diagnosis of the encounter is known; one that is not may be what a rule misses. */
 export function allAreKnown(encounter: Encounter, context: RuleContext): boolean {

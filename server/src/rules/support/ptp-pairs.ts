@@ -31,10 +31,11 @@ export function hasAssociatedModifier({ modifiers }: DatedLine): boolean {
 }
 
 /** Every line that an edit with the indicator denies, once for each code it is denied for. */
-export function ptpPairs(encounter: Encounter, indicator: PtpEdit['indicator'], { codes }: RuleContext): PtpPair[] {
+export function ptpPairs(encounter: Encounter, indicator: PtpEdit['indicator'], context: RuleContext): PtpPair[] {
+  const { codes } = context;
   const setting = ptpSetting(encounter);
   if (setting === undefined) return [];
-  return groupedBy(datedLines(encounter), ({ date }) => date).flatMap((day) => {
+  return groupedBy(datedLines(encounter, context), ({ date }) => date).flatMap((day) => {
     const byCode = groupedBy(day, ({ code }) => code);
     return byCode.flatMap((denied) =>
       byCode.flatMap((paid) =>

@@ -1,8 +1,9 @@
 import { compact } from '../../../../codesets/src/shapes.js';
-import type { CodeLibrary, IsoDate } from '../../../../codesets/src/types.js';
+import type { IsoDate } from '../../../../codesets/src/types.js';
 import type { CodeReference, Diagnosis, DiagnosisRole, Encounter } from '../../model/encounter.js';
+import { oncePer } from '../memory.js';
 import type { RuleContext } from '../rule.js';
-import { diagnosisLookup } from './diagnosis-lookup.js';
+import { diagnosisLookup, isDated } from './diagnosis-lookup.js';
 import { isLeading } from './diagnosis-roles.js';
 
 /** A diagnosis whose code is in force and billable on its date. */
@@ -19,31 +20,20 @@ export interface ReportedDiagnosis {
 /** Fields of the claim of their own: what stands there is reported again among the diagnoses. */
 const APART: ReadonlySet<DiagnosisRole> = new Set(['admitting', 'reason-for-visit']);
 
-const remembered = new WeakMap<CodeLibrary, WeakMap<Encounter, readonly ReportedDiagnosis[]>>();
-
 /**
  * The diagnoses that rules on sequence and combination compare: principal, other and external cause, valid on their
  * dates, in the order of the file. Codes with a mistake of their own are left out, so that they get one finding each.
  */
-export function reportedDiagnoses(encounter: Encounter, { codes }: RuleContext): readonly ReportedDiagnosis[] {
-  let encounters = remembered.get(codes);
-  if (encounters === undefined) {
-    encounters = new WeakMap();
-    remembered.set(codes, encounters);
-  }
-  let reported = encounters.get(encounter);
-  if (reported === undefined) {
-    reported = encounter.diagnoses.flatMap((diagnosis) => reportedAs(diagnosis, codes));
-    encounters.set(encounter, reported);
-  }
-  return reported;
-}
+export const reportedDiagnoses = oncePer((encounter: Encounter, context: RuleContext): readonly ReportedDiagnosis[] =>
+  encounter.diagnoses.flatMap((diagnosis) => reportedAs(diagnosis, context)),
+);
 
-function reportedAs(diagnosis: Diagnosis, codes: CodeLibrary): ReportedDiagnosis[] {
+function reportedAs(diagnosis: Diagnosis, context: RuleContext): ReportedDiagnosis[] {
   const { code: reference, role } = diagnosis;
-  if (reference?.date === undefined || reference.system !== 'icd10cm' || APART.has(role)) return [];
+  if (reference === undefined || !isDated(reference)) return [];
+  if (reference.system !== 'icd10cm' || APART.has(role)) return [];
   if (reference.use !== undefined) return [];
-  const { code, status, title, parent } = diagnosisLookup(reference, reference.date, codes);
+  const { code, status, title, parent } = diagnosisLookup(reference, context);
   if (status !== 'valid' || title === undefined) return [];
   const known = { diagnosis, reference, code, title, date: reference.date };
   return [parent === undefined ? known : { ...known, parent }];

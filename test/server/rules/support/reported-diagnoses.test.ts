@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Encounter } from '../../../../server/src/model/encounter.js';
+import { Memory } from '../../../../server/src/rules/memory.js';
 import type { RuleContext } from '../../../../server/src/rules/rule.js';
 import {
   mentions,
@@ -13,7 +14,13 @@ async function read(text: string): Promise<{ encounter: Encounter; context: Rule
   const file = await parseFile(text);
   const [encounter] = file.encounters;
   if (encounter === undefined) throw new Error('no encounter');
-  const context = { file, codes: realCodes(), report: () => undefined, replaceCode: file.replaceCode };
+  const context = {
+    file,
+    codes: realCodes(),
+    memory: new Memory(),
+    report: () => undefined,
+    replaceCode: file.replaceCode,
+  };
   return { encounter, context };
 }
 

@@ -12,20 +12,8 @@ export interface Converted {
   readonly problems: readonly Problem[];
 }
 
-/** Converts documents, each once: an unchanged document is the same object as before. */
-export class Converter {
-  private readonly known = new WeakMap<SyntaxDocument, Converted>();
-
-  convert(document: SyntaxDocument, notation: Notation): Converted {
-    const before = this.known.get(document);
-    if (before) return before;
-    const converted = convert(document, notation);
-    this.known.set(document, converted);
-    return converted;
-  }
-}
-
-function convert(document: SyntaxDocument, notation: Notation): Converted {
+/** Depends on the document alone: of an unchanged one it need not be done again. */
+export function convert(document: SyntaxDocument, notation: Notation): Converted {
   const conversion = new Conversion(notation);
   const encounters = encountersOf(document, conversion);
   const syntax = document.troubles.map(problemOf);
