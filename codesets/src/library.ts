@@ -54,14 +54,16 @@ const LONGEST_REMEMBERED = 20;
 
 class PackLibrary implements CodeLibrary {
   readonly systems: readonly SystemId[];
+  readonly tables: CodeLibrary['tables'];
   private readonly lookups = new Remembered<Lookup>(MOST_REMEMBERED);
   private readonly flagged = new Remembered<readonly CodeFlag[]>(MOST_REMEMBERED);
 
   constructor(
     private readonly stores: ReadonlyMap<SystemId, CodeStore>,
-    private readonly tables: ImportedTables,
+    private readonly imported: ImportedTables,
   ) {
     this.systems = [...stores.keys()];
+    this.tables = imported.kinds;
   }
 
   coverage(system: SystemId): Coverage | undefined {
@@ -151,19 +153,19 @@ class PackLibrary implements CodeLibrary {
   }
 
   ptp(setting: PtpSetting, column1: string, column2: string, date: IsoDate): PtpEdit | undefined {
-    return this.tables.ptp(setting, column1, column2, date);
+    return this.imported.ptp(setting, column1, column2, date);
   }
 
   mue(setting: MueSetting, code: string, date: IsoDate): MueEdit | undefined {
-    return this.tables.mue(setting, code, date);
+    return this.imported.mue(setting, code, date);
   }
 
   addOn(code: string, date: IsoDate): AddOnEdit | undefined {
-    return this.tables.addOn(code, date);
+    return this.imported.addOn(code, date);
   }
 
   feeSchedule(code: string, modifier: string, date: IsoDate): FeeScheduleLine | undefined {
-    return this.tables.feeSchedule(code, modifier, date);
+    return this.imported.feeSchedule(code, modifier, date);
   }
 
   hasAttribute(system: 'icd10cm' | 'icd10pcs', text: string, attribute: string, date: IsoDate): boolean | undefined {

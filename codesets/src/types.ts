@@ -4,7 +4,15 @@
  */
 
 import type { ReferenceQualifier } from './notes/parsed-reference.js';
-import type { AddOnEdit, FeeScheduleLine, MueEdit, MueSetting, PtpEdit, PtpSetting } from './tables/edits.js';
+import type {
+  AddOnEdit,
+  FeeScheduleLine,
+  MueEdit,
+  MueSetting,
+  PtpEdit,
+  PtpSetting,
+  TableKind,
+} from './tables/edits.js';
 
 export type * from './tables/edits.js';
 
@@ -312,6 +320,8 @@ export interface CodeLibrary {
 
   /** True when the dated attribute (MCE names: `manifestation`, `unacceptable`, `ecodepdx` …) is on the code; undefined: no data. */
   hasAttribute(system: 'icd10cm' | 'icd10pcs', text: string, attribute: string, date: IsoDate): boolean | undefined;
+  /** The kinds of tables that the user imported. */
+  readonly tables: ReadonlySet<TableKind>;
   /**
    * The NCCI edit of a pair on the date, from the tables that the user imported; undefined: no edit, or no table. The
    * order matters: column 2 is the code that is not paid.

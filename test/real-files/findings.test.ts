@@ -7,7 +7,16 @@
  * writes the list anew and marks what nobody has looked at as `new`; the test passes when every row is `upheld`.
  */
 import { expect, test } from 'vitest';
-import { findingsNow, findingsOf, readFindings, UPHELD, writeFindings } from './findings.js';
+import type { Finding } from '../../server/src/rules/rule.js';
+import {
+  allFindings,
+  findingsNow,
+  findingsOf,
+  findingsWithoutTriggers,
+  readFindings,
+  UPHELD,
+  writeFindings,
+} from './findings.js';
 import { describeRealFiles, names, realFile } from './fixtures.js';
 
 const updates = process.env['CHARTWRIGHT_UPDATE'] === '1' && process.env['CI'] === undefined;
@@ -20,6 +29,14 @@ describeRealFiles('the findings of real files are those that were upheld', () =>
     const found = await findingsOf(await realFile(name));
     const expected = reviewed.filter(({ file }) => file === name);
     expect(found.map(asLine)).toEqual(expected.map(asLine));
+  });
+});
+
+describeRealFiles('a trigger spares work and decides nothing', () => {
+  test.each(names)('%s', async (name) => {
+    const file = await realFile(name);
+    const asTold = ({ rule, span, message, severity }: Finding) => ({ rule, span, message, severity });
+    expect(allFindings(file).map(asTold)).toEqual(findingsWithoutTriggers(file).map(asTold));
   });
 });
 

@@ -2,9 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../server/src/rules/rule.js';
+import type { ParsedFile } from '../../server/src/model/parsed-file.js';
+import { RULES } from '../../server/src/rules/index.js';
+import type { Finding, Rule } from '../../server/src/rules/rule.js';
 import { type RuleSettings, runRules } from '../../server/src/rules/runner.js';
 import { codesWithoutImports } from '../support/codes.js';
+import { UNTRIGGERED } from '../support/untriggered.js';
 import { names, type RealFile, realFile } from './fixtures.js';
 import { readRows } from './rows.js';
 
@@ -37,16 +40,30 @@ export async function findingsNow(): Promise<FindingRow[]> {
 /** Throws where a rule does. */
 export async function findingsOf(file: RealFile): Promise<FindingRow[]> {
   if (file.read === undefined) return [];
-  const findings = runRules(file.read.parsed, codesWithoutImports(), settings, {
-    onError: (rule, error) => {
-      throw new Error(`${rule} threw in ${file.name}`, { cause: error });
-    },
-  });
+  const findings = findingsBy(RULES, file, file.read.parsed);
   const placeOf = placesIn(file.text);
   const rows = findings
     .filter(({ severity }) => severity !== 'hint')
     .map((finding) => toRow(file, finding, placeOf(finding.span.start)));
   return gathered(withoutManyTexts(rows));
+}
+
+/** The same without the triggers of the rules: of every file the findings must be the same. */
+export function findingsWithoutTriggers(file: RealFile): readonly Finding[] {
+  return file.read === undefined ? [] : findingsBy(UNTRIGGERED, file, file.read.parsed);
+}
+
+export function allFindings(file: RealFile): readonly Finding[] {
+  return file.read === undefined ? [] : findingsBy(RULES, file, file.read.parsed);
+}
+
+function findingsBy(rules: readonly Rule[], { name }: RealFile, parsed: ParsedFile): readonly Finding[] {
+  return runRules(parsed, codesWithoutImports(), settings, {
+    rules,
+    onError: (rule, error) => {
+      throw new Error(`${rule} threw in ${name}`, { cause: error });
+    },
+  });
 }
 
 /** A file of chance values has a finding for each of them: of many texts only their number is listed. */

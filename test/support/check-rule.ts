@@ -10,6 +10,7 @@ import type { Finding, SeveritySetting } from '../../server/src/rules/rule.js';
 import { runRules } from '../../server/src/rules/runner.js';
 import { realCodes } from './codes.js';
 import { applyEdits, parseFile } from './parse.js';
+import { UNTRIGGERED } from './untriggered.js';
 
 export interface CheckOptions {
   readonly fileName?: string;
@@ -46,11 +47,12 @@ export async function findingsIn(
 ): Promise<Finding[]> {
   const file = await parseFile(text, fileName);
   const settings = { severityOf: (id: string) => severities[id], ...(today !== undefined && { today }) };
-  return runRules(file, codes, settings, {
-    onError: (id, error) => {
-      throw new Error(`${id} threw`, { cause: error });
-    },
-  });
+  const onError = (id: string, error: unknown) => {
+    throw new Error(`${id} threw`, { cause: error });
+  };
+  const findings = runRules(file, codes, settings, { onError });
+  expect(findings).toEqual(runRules(file, codes, settings, { onError, rules: UNTRIGGERED }));
+  return findings;
 }
 
 /** Applies the fix with the title to the only finding that has it, and compares the whole document. */

@@ -24,12 +24,14 @@ export class ImportedTables {
   private readonly open = new Map<TableEntry, OpenTable>();
   /** Newest first: a newer table also knows the edits of earlier days, and knows them better. */
   private readonly entries: readonly TableEntry[];
+  readonly kinds: ReadonlySet<TableKind>;
 
   constructor(
     entries: readonly TableEntry[],
     private readonly source: PackSource | undefined,
   ) {
     this.entries = [...entries].sort((a, b) => (a.through < b.through ? 1 : a.through > b.through ? -1 : 0));
+    this.kinds = new Set(entries.map(({ kind }) => kind));
   }
 
   ptp(setting: PtpSetting, column1: string, column2: string, date: IsoDate): PtpEdit | undefined {

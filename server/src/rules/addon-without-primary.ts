@@ -41,6 +41,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { tables: ['addon'] },
+
   checkEncounter(encounter, context) {
     for (const { line, edit, severity } of loneAddOns(encounter, context)) {
       context.report({

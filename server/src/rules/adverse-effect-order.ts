@@ -31,6 +31,8 @@ diagnoses: [K59.03, T40.2X5A]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['T'] },
+
   checkEncounter(encounter, context) {
     const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || drugRoleOf(leading) !== 'adverse-effect') return;

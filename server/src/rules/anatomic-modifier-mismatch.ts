@@ -38,6 +38,8 @@ lines: [{ code: L3925, modifiers: [F5], diagnoses: [1] }]
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, context) {
     for (const line of encounter.lines) {
       const modifier = onlySite(line);

@@ -40,6 +40,8 @@ diagnoses: [E66.9, Z68.54]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Z'] },
+
   checkEncounter(encounter, context) {
     const birth = encounter.birthDate?.value;
     if (birth === undefined) return;

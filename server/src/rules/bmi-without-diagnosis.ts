@@ -34,6 +34,8 @@ diagnoses: [Z00.00, E66.01, Z68.41]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Z'] },
+
   checkEncounter(encounter, context) {
     const reported = reportedDiagnoses(encounter, context);
     const index = reported.find(({ code }) => isBodyMassIndex(code));

@@ -37,6 +37,8 @@ diagnoses: [Z51.11, C50.911, I10]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Z'] },
+
   checkEncounter(encounter, context) {
     const therapy = reportedDiagnoses(encounter, context).find(({ code }) => THERAPY.test(code));
     if (therapy === undefined || mentions(encounter, ...NEOPLASMS) || !allAreKnown(encounter, context)) return;

@@ -55,6 +55,8 @@ diagnoses: [U07.1]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm', 'icd10pcs', 'hcpcs'] },
+
   checkReference(reference, context) {
     const state = stateOf(reference, context);
     if (state.kind !== 'became-category' && state.kind !== 'retired' && state.kind !== 'not-yet') return;

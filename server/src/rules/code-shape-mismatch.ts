@@ -63,6 +63,8 @@ diagnoses: [E11.9]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'] },
+
   checkReference(reference, context) {
     const state = stateOf(reference, context);
     if (!isMismatch(state, reference)) return;

@@ -38,6 +38,8 @@ diagnoses: [E11.22, N18.31]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['E', 'N'] },
+
   checkEncounter(encounter, context) {
     const reported = reportedDiagnoses(encounter, context);
     const diabetes = reported.filter(({ code }) => isDiabetes(code));

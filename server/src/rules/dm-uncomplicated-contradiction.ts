@@ -35,6 +35,8 @@ diagnoses: [E11.65]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['E'] },
+
   checkEncounter(encounter, context) {
     const diabetes = reportedDiagnoses(encounter, context).filter(({ code }) => isDiabetes(code));
     const complicated = diabetes.filter(({ title }) => COMPLICATED.test(title) && !UNCOMPLICATED.test(title));

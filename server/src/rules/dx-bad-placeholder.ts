@@ -32,6 +32,8 @@ diagnoses: [S00.83XA, W19.XXXA]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm'] },
+
   checkReference(reference, context) {
     const state = stateOf(reference, context);
     if (state.kind !== 'bad-placeholder') return;

@@ -32,6 +32,8 @@ diagnoses: [S72.001A]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm'] },
+
   checkReference(reference, context) {
     const state = stateOf(reference, context);
     const graded = severityOfIncomplete(reference);

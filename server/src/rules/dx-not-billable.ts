@@ -32,6 +32,8 @@ diagnoses: [E11.9]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm'] },
+
   checkReference(reference, context) {
     const { codes, report } = context;
     const state = stateOf(reference, context);

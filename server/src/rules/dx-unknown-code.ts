@@ -30,6 +30,8 @@ diagnoses: [I10]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm'] },
+
   checkReference(reference, context) {
     if (reference.system !== 'icd10cm') return;
     const state = stateOf(reference, context);

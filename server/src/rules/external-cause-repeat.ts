@@ -42,6 +42,8 @@ diagnoses: [S93.401A, W01.0XXA, Y92.480]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Y'] },
+
   checkEncounter(encounter, context) {
     const reported = reportedDiagnoses(encounter, context);
     const later = isLaterEncounter(reported);

@@ -57,6 +57,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, { file, report }) {
     if (!isMedicare(encounter)) return;
     const days = linesByDay(encounter);

@@ -34,6 +34,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { systems: ['hcpcs'] },
+
   checkReference(reference, context) {
     if (reference.system !== 'hcpcs') return;
     const state = stateOf(reference, context);

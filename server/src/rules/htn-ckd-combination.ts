@@ -34,6 +34,8 @@ diagnoses: [I12.9, N18.30]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['I', 'N'] },
+
   checkEncounter(encounter, context) {
     const hypertension = hypertensionApart(encounter, context);
     const kidney = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'N18'));

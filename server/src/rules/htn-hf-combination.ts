@@ -37,6 +37,8 @@ diagnoses: [I11.0, I50.22]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['I'] },
+
   checkEncounter(encounter, context) {
     const hypertension = hypertensionApart(encounter, context);
     const failure = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'I50'));

@@ -36,6 +36,8 @@ lines: [{ code: L1851, modifiers: [LT], diagnoses: [1] }]
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, context) {
     for (const line of encounter.lines) {
       const modifier = onlySide(line);

@@ -28,6 +28,8 @@ diagnoses: [I22.2, I21.4]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['I'] },
+
   checkEncounter(encounter, context) {
     const subsequent = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'I22'));
     if (subsequent === undefined || mentions(encounter, 'I21')) return;

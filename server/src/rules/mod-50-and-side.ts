@@ -40,6 +40,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       const both = modifierAmong(line, BOTH_SIDES);

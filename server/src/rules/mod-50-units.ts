@@ -42,6 +42,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, { file, report }) {
     if (!isMedicare(encounter)) return;
     for (const line of encounter.lines) {

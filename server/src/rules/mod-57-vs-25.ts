@@ -46,6 +46,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true, tables: ['fee-schedule'] },
+
   checkEncounter(encounter, context) {
     if (isMedicaid(encounter)) return;
     for (const { modifier, procedure, days, instead } of swapped(encounter, context)) {

@@ -38,6 +38,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       const subset = modifierAmong(line, SUBSETS_OF_59);

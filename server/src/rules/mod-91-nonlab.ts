@@ -49,6 +49,8 @@ lines: [{ code: G0463, revenue: "0510", units: 1 }]
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       const code = lineCode(line);

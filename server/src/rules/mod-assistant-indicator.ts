@@ -39,6 +39,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true, tables: ['fee-schedule'] },
+
   checkEncounter(encounter, context) {
     for (const { line, code, date } of datedLines(encounter, context)) {
       const modifiers = modifiersAmong(line, ROLES);

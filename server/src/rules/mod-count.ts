@@ -32,6 +32,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       const { repeated, beyond } = sorted(line.modifiers);

@@ -50,6 +50,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, context) {
     for (const line of encounter.lines) {
       if (!isNeverVisit(lineCode(line))) continue;

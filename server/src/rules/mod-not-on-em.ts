@@ -49,6 +49,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       for (const modifier of line.modifiers) {

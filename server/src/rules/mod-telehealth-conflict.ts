@@ -43,6 +43,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter({ lines }, context) {
     for (const line of lines) {
       const said = WAYS.flatMap(([modifiers, way]) => {

@@ -45,6 +45,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { modifiers: true },
+
   checkEncounter(encounter, context) {
     if (!isMedicare(encounter)) return;
     for (const line of encounter.lines) {

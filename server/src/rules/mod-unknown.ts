@@ -37,6 +37,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { systems: ['modifier'] },
+
   checkReference(reference, context) {
     if (reference.system !== 'modifier' || reference.text.trim() === '') return;
     const trouble = troubleWith(reference, context);

@@ -1,5 +1,6 @@
 import { defineRule } from './rule.js';
 import { checkUnitsOfDay } from './support/units-of-a-day.js';
+import { MUE_TABLES } from './trigger.js';
 
 export default defineRule({
   meta: {
@@ -36,6 +37,8 @@ lines:
     ],
     since: '0.1.0',
   },
+
+  when: { tables: MUE_TABLES },
 
   checkEncounter(encounter, context) {
     checkUnitsOfDay(encounter, 2, context);

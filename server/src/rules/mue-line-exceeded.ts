@@ -1,6 +1,7 @@
 import { defineRule } from './rule.js';
 import { countedUnits } from './support/counted-units.js';
 import { cited, unlikelyUnits } from './support/medically-unlikely.js';
+import { MUE_TABLES } from './trigger.js';
 
 export default defineRule({
   meta: {
@@ -38,6 +39,8 @@ lines:
     ],
     since: '0.1.0',
   },
+
+  when: { tables: MUE_TABLES },
 
   checkEncounter(encounter, context) {
     for (const { edit, lines } of unlikelyUnits(encounter, 1, context)) {

@@ -4,6 +4,7 @@ import type { DatedLine } from './support/dated-lines.js';
 import { isVisit } from './support/evaluation-and-management.js';
 import { addModifier } from './support/line-modifiers.js';
 import { hasAssociatedModifier, ptpPairs } from './support/ptp-pairs.js';
+import { PTP_TABLES } from './trigger.js';
 
 export default defineRule({
   meta: {
@@ -45,6 +46,8 @@ lines:
     ],
     since: '0.1.0',
   },
+
+  when: { tables: PTP_TABLES },
 
   checkEncounter(encounter, context) {
     for (const { edit, paid, denied, lines } of ptpPairs(encounter, '1', context)) {

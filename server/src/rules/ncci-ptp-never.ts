@@ -1,6 +1,7 @@
 import { defineRule } from './rule.js';
 import { fix } from './support/line-modifiers.js';
 import { ptpPairs } from './support/ptp-pairs.js';
+import { PTP_TABLES } from './trigger.js';
 
 export default defineRule({
   meta: {
@@ -40,6 +41,8 @@ lines:
     ],
     since: '0.1.0',
   },
+
+  when: { tables: PTP_TABLES },
 
   checkEncounter(encounter, context) {
     for (const { edit, paid, denied } of ptpPairs(encounter, '0', context)) {

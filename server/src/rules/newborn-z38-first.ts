@@ -38,6 +38,8 @@ diagnoses:
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Z'] },
+
   checkEncounter(encounter, context) {
     const births = reportedDiagnoses(encounter, context).filter(({ code }) => categoryOf(code) === 'Z38');
     const [birth, ...more] = births;

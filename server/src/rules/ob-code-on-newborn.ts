@@ -34,6 +34,8 @@ diagnoses: [O60.14X0, Z3A.35, Z37.0]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['O'] },
+
   checkEncounter(encounter, context) {
     const reported = reportedDiagnoses(encounter, context);
     const obstetric = reported.filter(({ code }) => isObstetric(code));

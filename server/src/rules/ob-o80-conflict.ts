@@ -36,6 +36,8 @@ diagnoses: [O80, Z3A.39, Z37.0]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['O'] },
+
   checkEncounter(encounter, context) {
     const diagnoses = reportedDiagnoses(encounter, context);
     const normal = diagnoses.find(({ code }) => code === NORMAL_DELIVERY);

@@ -37,6 +37,8 @@ diagnoses: [{ code: O80 }, { code: Z37.0 }]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['O'] },
+
   checkEncounter(encounter, context) {
     const delivery = deliveryWithoutOutcome(encounter, context);
     if (delivery === undefined) return;

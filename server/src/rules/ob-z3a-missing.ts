@@ -37,6 +37,8 @@ diagnoses: [O26.893, Z3A.32]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['O'] },
+
   checkEncounter(encounter, context) {
     const pregnancy = reportedDiagnoses(encounter, context).find(
       ({ code, title }) => code.startsWith('O') && PREGNANT.test(title),

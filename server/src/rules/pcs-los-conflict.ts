@@ -48,6 +48,8 @@ procedures: [5A1945Z]
     since: '0.1.0',
   },
 
+  when: { procedures: true },
+
   checkEncounter(encounter, context) {
     const days = encounter.procedures.length === 0 ? undefined : lengthOfStay(encounter);
     if (days === undefined || days >= SHORTEST_STAY) return;

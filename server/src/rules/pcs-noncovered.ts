@@ -42,6 +42,8 @@ procedures: [0UL70ZZ]
     since: '0.1.0',
   },
 
+  when: { procedures: true },
+
   checkEncounter(encounter, context) {
     if (!mayBeMedicare(encounter)) return;
     for (const { code } of encounter.procedures) {

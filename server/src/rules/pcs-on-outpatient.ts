@@ -30,6 +30,8 @@ procedures: [0DTJ4ZZ]
     since: '0.1.0',
   },
 
+  when: { procedures: true },
+
   checkEncounter({ claim, procedures }, { report }) {
     for (const { code } of procedures) {
       if (code?.system !== 'icd10pcs' || code.text.trim() === '') continue;

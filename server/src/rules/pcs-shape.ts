@@ -34,6 +34,8 @@ procedures: [0SR9019]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10pcs'] },
+
   checkReference(reference, context) {
     if (reference.system !== 'icd10pcs') return;
     const state = stateOf(reference, context);

@@ -37,6 +37,8 @@ procedures: [0DTJ4ZZ]
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10pcs'] },
+
   checkReference(reference, context) {
     if (reference.system !== 'icd10pcs') return;
     const state = stateOf(reference, context);

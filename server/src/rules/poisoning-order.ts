@@ -34,6 +34,8 @@ diagnoses: [T40.2X1A, R40.20]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['T'] },
+
   checkEncounter(encounter, context) {
     const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || !isManifestation(leading)) return;

@@ -29,6 +29,8 @@ diagnoses: [I10]
     since: '0.1.0',
   },
 
+  when: { systems: ['place-of-service'] },
+
   checkReference(reference, context) {
     if (reference.system === 'place-of-service') checkTwoDigitCode(reference, 'place of service', context);
   },

@@ -41,6 +41,8 @@ lines:
     since: '0.1.0',
   },
 
+  when: { systems: ['revenue'] },
+
   checkReference(reference, context) {
     const { system, text, span, use } = reference;
     if (system !== 'revenue' || text.trim() === '' || hasShape('revenue', text)) return;

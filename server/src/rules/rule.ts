@@ -1,5 +1,6 @@
 /** What a coding edit is: metadata that documents it, and a check over the model. */
-import type { CodeLibrary, IsoDate, Release } from '../../../codesets/src/types.js';
+import type { TableKind } from '../../../codesets/src/tables/edits.js';
+import type { CodeLibrary, IsoDate, Release, SystemId } from '../../../codesets/src/types.js';
 import type { ClaimKind, ClaimPart, CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Fix, Related } from '../model/problem.js';
@@ -64,8 +65,24 @@ export interface RuleContext {
   replaceCode(reference: CodeReference, code: string): TextEdit;
 }
 
+/**
+ * What there must be for a rule to find anything, of each part that is named. It spares running the rule, and decides
+ * nothing: without it the findings are the same.
+ */
+export interface RuleTrigger {
+  /** First letters of ICD-10-CM codes; for each of these texts a diagnosis of the encounter begins with one of its letters. */
+  readonly diagnoses?: readonly string[];
+  readonly procedures?: true;
+  readonly modifiers?: true;
+  /** Imported tables, one of which is needed. */
+  readonly tables?: readonly TableKind[];
+  /** The systems of the references that `checkReference` looks at. */
+  readonly systems?: readonly SystemId[];
+}
+
 export interface Rule {
   readonly meta: RuleMeta;
+  readonly when?: RuleTrigger;
   /** Once per file: for what is not inside an encounter. */
   readonly checkFile?: (context: RuleContext) => void;
   /** Once per encounter. */

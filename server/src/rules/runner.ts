@@ -114,17 +114,17 @@ function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings): Find
 }
 
 function runRule(rule: Rule, context: RuleContext, scope: FileScope, findings: Finding[]): void {
-  const { meta, checkFile, checkEncounter, checkReference } = rule;
+  const { meta, when, checkFile, checkEncounter, checkReference } = rule;
   checkFile?.(context);
   if (checkEncounter !== undefined) {
-    for (const { encounter, date } of scope.dated) {
-      if (applies(meta, encounter, date)) checkEncounter(encounter, context);
+    for (const { encounter, date, contents } of scope.dated) {
+      if (applies(meta, encounter, date) && contents.meet(when, context.codes)) checkEncounter(encounter, context);
     }
   }
   if (checkReference === undefined) return;
   const { claims, payers, effective } = meta;
   const isLimited = claims !== undefined || payers !== undefined || effective !== undefined;
-  for (const reference of context.file.references) {
+  for (const reference of scope.referencesFor(rule)) {
     if (isLimited && !applies(meta, scope.encounterOf(reference), reference.date)) continue;
     const first = findings.length;
     checkReference(reference, context);

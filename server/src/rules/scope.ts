@@ -1,10 +1,11 @@
 /** Where a rule applies: the claim kinds, the payers and the dates of its metadata. */
-import type { IsoDate } from '../../../codesets/src/types.js';
+import type { IsoDate, SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
-import type { RuleMeta } from './rule.js';
+import type { Rule, RuleMeta } from './rule.js';
 import { governingDate } from './support/governing-date.js';
 import { isReported } from './support/outside-claims.js';
+import { Contents } from './trigger.js';
 
 /**
  * A rule with limits applies only where it is known that they are met; payers alone limit it only where one is given,
@@ -28,14 +29,36 @@ function isAmong(payers: readonly string[], payer: string | undefined): boolean 
   return given === '' || payers.includes(given);
 }
 
+export interface DatedEncounter {
+  readonly encounter: Encounter;
+  /** Its governing date. */
+  readonly date: IsoDate | undefined;
+  readonly contents: Contents;
+}
+
 /** What all rules ask of a file, worked out once. */
 export class FileScope {
   /** The encounters of claims, with their governing dates. */
-  readonly dated: readonly { readonly encounter: Encounter; readonly date: IsoDate | undefined }[];
+  readonly dated: readonly DatedEncounter[];
+  private bySystem: ReadonlyMap<SystemId, readonly CodeReference[]> | undefined;
   private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
 
-  constructor({ encounters }: ParsedFile) {
-    this.dated = encounters.filter(isReported).map((encounter) => ({ encounter, date: governingDate(encounter) }));
+  constructor(private readonly file: ParsedFile) {
+    this.dated = file.encounters.filter(isReported).map((encounter) => ({
+      encounter,
+      date: governingDate(encounter),
+      contents: new Contents(encounter),
+    }));
+  }
+
+  /** The references that a rule looks at, in the order of the text within each system. */
+  referencesFor({ when, checkReference }: Rule): readonly CodeReference[] {
+    if (checkReference === undefined) return [];
+    if (when?.systems === undefined) return this.file.references;
+    this.bySystem ??= groupedBySystem(this.file.references);
+    const [only, ...others] = when.systems;
+    if (only !== undefined && others.length === 0) return this.bySystem.get(only) ?? [];
+    return when.systems.flatMap((system) => this.bySystem?.get(system) ?? []);
   }
 
   /** The encounter that a reference belongs to; undefined for references outside of encounters. */
@@ -45,4 +68,14 @@ export class FileScope {
     );
     return this.byReference.get(reference);
   }
+}
+
+function groupedBySystem(references: readonly CodeReference[]): ReadonlyMap<SystemId, readonly CodeReference[]> {
+  const groups = new Map<SystemId, CodeReference[]>();
+  for (const reference of references) {
+    const group = groups.get(reference.system);
+    if (group === undefined) groups.set(reference.system, [reference]);
+    else group.push(reference);
+  }
+  return groups;
 }

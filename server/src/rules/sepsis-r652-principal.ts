@@ -52,6 +52,8 @@ diagnoses:
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['R'] },
+
   checkEncounter(encounter, context) {
     const severe = reportedDiagnoses(encounter, context).find(({ code }) => code.startsWith(SEVERE_SEPSIS));
     if (severe === undefined || !allAreKnown(encounter, context)) return;

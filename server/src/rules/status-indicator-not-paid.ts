@@ -44,6 +44,8 @@ lines: [{ code: G0219, modifiers: [GY], diagnoses: [1], units: 1 }]
     since: '0.1.0',
   },
 
+  when: { tables: ['fee-schedule'] },
+
   checkEncounter(encounter, context) {
     const { codes, report } = context;
     if (!isMedicare(encounter)) return;

@@ -39,6 +39,8 @@ diagnoses:
     since: '0.1.0',
   },
 
+  when: { systems: ['icd10cm', 'icd10pcs'] },
+
   checkReference(reference, context) {
     const { system, text, title } = reference;
     if (title === undefined || !/^icd10(cm|pcs)$/.test(system)) return;

@@ -35,6 +35,8 @@ diagnoses: [R07.9]
     since: '0.1.0',
   },
 
+  when: { systems: ['bill-type'] },
+
   checkReference(reference, context) {
     // In a code set, the first digits stand for all types of bill that begin so.
     if (reference.system !== 'bill-type' || reference.use === 'definition' || reference.text.trim() === '') return;

@@ -37,6 +37,8 @@ diagnoses: [O26.893, Z3A.32]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['Z'] },
+
   checkEncounter(encounter, context) {
     const reported = reportedDiagnoses(encounter, context);
     const told = reported.filter(({ code }) => code.startsWith('Z3A.'));

@@ -40,6 +40,8 @@ diagnoses: [E05.90, T38.2X6A, Z91.128]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['T'] },
+
   checkEncounter(encounter, context) {
     const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading !== undefined && isUnderdosing(leading) && !isRefusedAsPrincipal(encounter, leading, context)) {

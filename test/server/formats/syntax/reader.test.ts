@@ -30,7 +30,8 @@ test('a document whose marker has changed is read again', () => {
 test('a piece that stands twice in a file is read where each of the two stands', () => {
   const text = 'a:\n  - { code: I10 }\nb:\n  - { code: I10 }\n';
   const [{ root } = {}] = new SyntaxReader().read(text, 'yaml');
-  const values = root?.kind === 'mapping' ? root.entries.map(({ value }) => text.slice(value.span.start, value.span.end)) : [];
+  const values =
+    root?.kind === 'mapping' ? root.entries.map(({ value }) => text.slice(value.span.start, value.span.end)) : [];
   expect(values).toEqual(['- { code: I10 }', '- { code: I10 }']);
 });
 
