@@ -14,7 +14,8 @@ const dates = new Map<number, IsoDate>();
 
 /** The day's number; undefined for any text that is not a calendar day `YYYY-MM-DD`. */
 export function dayOf(date: IsoDate): number | undefined {
-  if (days.has(date)) return days.get(date);
+  const known = days.get(date);
+  if (known !== undefined || days.has(date)) return known;
   const day = parseDay(date);
   remember(days, date, day);
   return day;

@@ -42,9 +42,18 @@ function meetsQualifier({ first, qualifier }: NoteReference, code: string): bool
   return qualifier === undefined || meets(code, qualifier, compact(first).length);
 }
 
-function intervalOf(store: CodeStore, { first, last }: NoteReference): Range {
-  const [start, end] = [store.codes.find(compact(first)), store.codes.find(compact(last))];
-  return start < 0 || end < 0 ? { start: 0, end: 0 } : { start, end: store.endBelow(end) };
+/** Of references that are remembered with their instructions, for as long as those are. */
+const intervals = new WeakMap<NoteReference, Range>();
+
+function intervalOf(store: CodeStore, reference: NoteReference): Range {
+  let interval = intervals.get(reference);
+  if (interval === undefined) {
+    const { first, last } = reference;
+    const [start, end] = [store.codes.find(compact(first)), store.codes.find(compact(last))];
+    interval = start < 0 || end < 0 ? { start: 0, end: 0 } : { start, end: store.endBelow(end) };
+    intervals.set(reference, interval);
+  }
+  return interval;
 }
 
 /** Which codes of a claim are targets of an instruction, and which may be. */

@@ -12,8 +12,10 @@ export function decodeText(bytes: Uint8Array): string {
   const { encoding } = encodingOf(bytes);
   if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding);
   if (!isUtf8(bytes)) throw new UnreadableError(explainBrokenUtf8(bytes));
-  return new TextDecoder('utf-8').decode(bytes);
+  return UTF_8.decode(bytes);
 }
+
+const UTF_8 = new TextDecoder('utf-8');
 
 /**
  * The text that bytes begin with, which may end anywhere: what is broken becomes a replacement character. The byte order

@@ -13,7 +13,7 @@ export function readText(path: string, limit: number): string {
   return decodeText(
     withFile(path, (file, size) => {
       if (size > limit) throw new TooLargeError(size, limit);
-      return readFileSync(file);
+      return readWhole(file, size);
     }),
   );
 }
@@ -57,6 +57,19 @@ function withFile<T>(path: string, use: (file: number, size: number) => T): T {
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(explainSystemError(error));
   }
+}
+
+/** The size saves a second look at the file. Where none is told, as of files that the system makes up, it is read to its end. */
+function readWhole(file: number, size: number): Buffer {
+  if (size === 0) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const count = readSync(file, bytes, length, size - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Rounded up to a tenth, so that a file just over a limit never reads as equal to it. */

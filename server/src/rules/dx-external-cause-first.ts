@@ -33,6 +33,8 @@ diagnoses: [S80.11XA, V03.10XA]
     since: '0.1.0',
   },
 
+  when: { diagnoses: ['VWXY'] },
+
   checkEncounter(encounter, context) {
     const first = writtenLeadingDiagnosis(encounter);
     if (first?.code === undefined || !isExternalCause(first, context)) return;

@@ -6,19 +6,31 @@ import { lineIndex } from './line-index.js';
 import type { Rule } from './rule.js';
 import type { RuleKnowledge } from './useless-suppressions.js';
 
-/** A rule answered for a line, or for places, when it ran to its end and every code there could be looked up. */
+export interface Knowledge extends RuleKnowledge {
+  /** True when the rule ran to its end. */
+  completed(id: string): boolean;
+}
+
+/**
+ * A rule answered for a line, or for places, when it ran to its end and every code there could be looked up.
+ *
+ * @param idle the rules that are off, and those that failed
+ */
 export function knowledgeOf(
   rules: readonly Rule[],
-  completed: ReadonlySet<string>,
+  idle: ReadonlySet<string>,
   file: ParsedFile,
   codes: CodeLibrary,
-): RuleKnowledge {
+): Knowledge {
+  const exists = (id: string) => rules.some((rule) => rule.meta.id === id);
+  const completed = (id: string) => exists(id) && !idle.has(id);
   let doubtful: Doubtful | undefined;
   return {
-    exists: (id) => rules.some((rule) => rule.meta.id === id),
+    exists,
+    completed,
     answeredFor(id, { appliesToLine, places }) {
       doubtful ??= doubtfulIn(file, codes);
-      if (!completed.has(id)) return false;
+      if (!completed(id)) return false;
       if (places === undefined) return !doubtful.lines.has(appliesToLine);
       const spoken = new PlaceSet(places);
       return !doubtful.spans.some((span) => spoken.hold(span));

@@ -1,5 +1,5 @@
 /** Runs the rules over a parsed file and returns their findings in the order of the text. */
-import type { CodeLibrary, IsoDate } from '../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate, Release } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { TextEdit } from '../model/span.js';
@@ -41,24 +41,27 @@ export function runRules(
   { rules = RULES, onError, expectations = 'applied' }: RunOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
-  const completed = new Set<string>();
+  const idle = new Set<string>();
   const scope = new FileScope(file);
   const context = new FileContext(file, codes, settings, findings);
   for (const rule of rules) {
     const { id } = rule.meta;
-    if (settings.severityOf(id) === 'off') continue;
+    if (settings.severityOf(id) === 'off') {
+      idle.add(id);
+      continue;
+    }
     try {
       context.beginRule(rule.meta);
-      runRule(rule, context, scope, findings);
-      completed.add(id);
+      runRule(rule, context, scope);
     } catch (error) {
+      idle.add(id);
       onError?.(id, error);
     }
   }
-  const knowledge = knowledgeOf(rules, completed, file, codes);
+  const knowledge = knowledgeOf(rules, idle, file, codes);
   const { kept, useless } = applySuppressions(file, findings, knowledge);
   const as = (meta: RuleMeta) => (report: Report) =>
-    completed.has(meta.id) ? [toFinding(report, meta, settings)] : [];
+    knowledge.completed(meta.id) ? [toFinding(report, meta, settings)] : [];
   const judged = [...kept, ...useless.flatMap(as(suppressionUnused.meta))];
   const all = expectations === 'left' ? judged : withExpectations(file, judged, knowledge, as(expectationUnmet.meta));
   // The sort is stable: at one place the findings keep the order of the rules.
@@ -85,6 +88,7 @@ class FileContext implements RuleContext {
   readonly today?: IsoDate;
   readonly memory = new Memory();
   private meta: RuleMeta | undefined;
+  private reference: CodeReference | undefined;
 
   constructor(
     readonly file: ParsedFile,
@@ -98,22 +102,40 @@ class FileContext implements RuleContext {
   /** From here on, what is reported is the rule's. */
   beginRule(meta: RuleMeta): void {
     this.meta = meta;
+    this.reference = undefined;
+  }
+
+  /** From here on, what is reported is of the reference, and rests on the release in force on its date. */
+  beginReference(reference: CodeReference): void {
+    this.reference = reference;
   }
 
   readonly report = (report: Report): void => {
-    if (this.meta !== undefined) this.findings.push(toFinding(report, this.meta, this.settings));
+    if (this.meta !== undefined) this.findings.push(toFinding(report, this.meta, this.settings, this.release()));
   };
+
+  private release(): Release | undefined {
+    const { system, date } = this.reference ?? {};
+    return system === undefined || date === undefined ? undefined : this.codes.releaseOn(system, date);
+  }
 
   readonly replaceCode = (reference: CodeReference, code: string): TextEdit => this.file.replaceCode(reference, code);
 }
 
-function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings): Finding {
+function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings, release?: Release): Finding {
   const chosen = settings.severityOf(meta.id);
   const severity = chosen === undefined || chosen === 'off' ? (report.severity ?? meta.severity) : chosen;
-  return { ...report, rule: meta.id, severity, sources: meta.sources };
+  const { span, message, fixes, related } = report;
+  const finding: Writable<Finding> = { rule: meta.id, severity, span, message, sources: meta.sources };
+  if (fixes !== undefined) finding.fixes = fixes;
+  if (related !== undefined) finding.related = related;
+  if (release !== undefined) finding.release = release;
+  return finding;
 }
 
-function runRule(rule: Rule, context: RuleContext, scope: FileScope, findings: Finding[]): void {
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function runRule(rule: Rule, context: FileContext, scope: FileScope): void {
   const { meta, when, checkFile, checkEncounter, checkReference } = rule;
   checkFile?.(context);
   if (checkEncounter !== undefined) {
@@ -126,18 +148,7 @@ function runRule(rule: Rule, context: RuleContext, scope: FileScope, findings: F
   const isLimited = claims !== undefined || payers !== undefined || effective !== undefined;
   for (const reference of scope.referencesFor(rule)) {
     if (isLimited && !applies(meta, scope.encounterOf(reference), reference.date)) continue;
-    const first = findings.length;
+    context.beginReference(reference);
     checkReference(reference, context);
-    if (findings.length > first) addRelease(findings, first, reference, context.codes);
-  }
-}
-
-/** What is said of a code rests on the release in force on its date. */
-function addRelease(findings: Finding[], first: number, { system, date }: CodeReference, codes: CodeLibrary): void {
-  const release = date === undefined ? undefined : codes.releaseOn(system, date);
-  if (release === undefined) return;
-  for (let at = first; at < findings.length; at++) {
-    const finding = findings[at];
-    if (finding !== undefined) findings[at] = { ...finding, release };
   }
 }

@@ -40,10 +40,11 @@ export interface DatedEncounter {
 export class FileScope {
   /** The encounters of claims, with their governing dates. */
   readonly dated: readonly DatedEncounter[];
-  private bySystem: ReadonlyMap<SystemId, readonly CodeReference[]> | undefined;
+  private readonly bySystem: ReadonlyMap<SystemId, readonly CodeReference[]>;
   private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
 
   constructor(private readonly file: ParsedFile) {
+    this.bySystem = groupedBySystem(file.references);
     this.dated = file.encounters.filter(isReported).map((encounter) => ({
       encounter,
       date: governingDate(encounter),
@@ -55,10 +56,10 @@ export class FileScope {
   referencesFor({ when, checkReference }: Rule): readonly CodeReference[] {
     if (checkReference === undefined) return [];
     if (when?.systems === undefined) return this.file.references;
-    this.bySystem ??= groupedBySystem(this.file.references);
+    const { bySystem } = this;
     const [only, ...others] = when.systems;
-    if (only !== undefined && others.length === 0) return this.bySystem.get(only) ?? [];
-    return when.systems.flatMap((system) => this.bySystem?.get(system) ?? []);
+    if (only !== undefined && others.length === 0) return bySystem.get(only) ?? [];
+    return when.systems.flatMap((system) => bySystem.get(system) ?? []);
   }
 
   /** The encounter that a reference belongs to; undefined for references outside of encounters. */

@@ -14,8 +14,10 @@ export function instructionsOf(
   { code, date }: Pick<ReportedDiagnosis, 'code' | 'date'>,
   kind: Asking,
   codes: CodeLibrary,
-): Instruction[] {
-  return codes.instructions(code, kind, date).filter(({ carrier }) => isCode(carrier.kind));
+): readonly Instruction[] {
+  const all = codes.instructions(code, kind, date);
+  // Most codes have none.
+  return all.length === 0 ? all : all.filter(({ carrier }) => isCode(carrier.kind));
 }
 
 function isCode(level: Instruction['carrier']['kind']): boolean {
