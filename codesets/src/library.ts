@@ -10,6 +10,7 @@ import { compact } from './shapes.js';
 import { CodeStore } from './store/code-store.js';
 import { lookup } from './store/lookup.js';
 import { Remembered } from './store/remembered.js';
+import { stretchOf } from './store/stretch.js';
 import type { AddOnEdit, FeeScheduleLine, MueEdit, MueSetting, PtpEdit, PtpSetting } from './tables/edits.js';
 import { ImportedTables } from './tables/imported-tables.js';
 import { nearest } from './tree/nearest.js';
@@ -49,6 +50,9 @@ export function openLibrary(source: PackSource, imports?: PackSource): CodeLibra
 /** How many answers are remembered: the codes of some hundred claims on their dates. */
 const MOST_REMEMBERED = 4096;
 
+/** Lists are longer than single answers. */
+const MOST_LISTS = 256;
+
 /** No code is longer; what stands in its place may be. */
 const LONGEST_REMEMBERED = 20;
 
@@ -56,6 +60,7 @@ class PackLibrary implements CodeLibrary {
   readonly systems: readonly SystemId[];
   readonly tables: CodeLibrary['tables'];
   private readonly lookups = new Remembered<Lookup>(MOST_REMEMBERED);
+  private readonly below = new Remembered<readonly CodeNode[]>(MOST_LISTS);
   private readonly flagged = new Remembered<readonly CodeFlag[]>(MOST_REMEMBERED);
 
   constructor(
@@ -113,7 +118,10 @@ class PackLibrary implements CodeLibrary {
 
   billableBelow(system: SystemId, text: string, date: IsoDate, limit: number): readonly CodeNode[] {
     const store = this.stores.get(system);
-    return store === undefined ? [] : billableBelow(store, text, date, limit);
+    if (store === undefined) return [];
+    return this.below.get(`${system} ${stretchOf(system, date)} ${limit} ${text}`, () =>
+      billableBelow(store, text, date, limit),
+    );
   }
 
   nearest(system: SystemId, text: string, date: IsoDate, limit: number): readonly CodeNode[] {

@@ -2,6 +2,7 @@ import { dayOf } from '../dates.js';
 import type { NoteListEntry, NoteStore } from '../details/note-store.js';
 import { compact } from '../shapes.js';
 import type { CodeStore } from '../store/code-store.js';
+import { stretchOf } from '../store/stretch.js';
 import { isInForce } from '../tree/ancestry.js';
 import { codeRow } from '../tree/nodes.js';
 import type { ExcludedPair, Instruction, IsoDate, NoteKind, TargetsFound } from '../types.js';
@@ -37,38 +38,19 @@ export class NoteLogic {
   private readonly excluded = new Map<string, Excluded>();
   /** Of the claim that was asked about last: several questions follow each other. */
   private lastClaim: { readonly texts: readonly string[]; readonly codes: ClaimCodes } | undefined;
-  private readonly periods = new Map<IsoDate, string>();
   private readonly speakers = new Map<string, Speakers | undefined>();
   private readonly instructed = new Map<string, readonly Instruction[]>();
 
   constructor(private readonly store: CodeStore) {}
 
   instructions(text: string, kind: NoteKind, date: IsoDate): readonly Instruction[] {
-    const key = `${this.periodOf(date)} ${kind} ${text}`;
+    const key = `${stretchOf(this.store.system, date)} ${kind} ${text}`;
     const known = this.instructed.get(key);
     if (known !== undefined) return known;
     if (this.instructed.size >= MOST_REMEMBERED) this.instructed.clear();
     const found = instructionsFor(this.store, text, kind, date);
     this.instructed.set(key, found);
     return found;
-  }
-
-  /** Names the stretch of days in which codes, titles and notes stay what they are. */
-  private periodOf(date: IsoDate): string {
-    let period = this.periods.get(date);
-    if (period === undefined) {
-      if (this.periods.size >= MOST_REMEMBERED) this.periods.clear();
-      period = this.findPeriod(date);
-      this.periods.set(date, period);
-    }
-    return period;
-  }
-
-  private findPeriod(date: IsoDate): string {
-    const { notes, coverage } = this.store;
-    const day = dayOf(date);
-    const tabulars = day === undefined || notes === undefined ? undefined : tabularsFor(notes, day);
-    return `${coverage.releaseOn(date)?.name ?? date}/${tabulars?.list}/${tabulars?.witnesses.length}`;
   }
 
   isTarget(instruction: Instruction, text: string): boolean | undefined {
@@ -109,7 +91,7 @@ export class NoteLogic {
   }
 
   private speakersOn(kind: ExcludesKind, date: IsoDate): Speakers | undefined {
-    const key = `${kind} ${date}`;
+    const key = `${kind} ${stretchOf(this.store.system, date)}`;
     if (!this.speakers.has(key)) {
       if (this.speakers.size >= MOST_REMEMBERED) this.speakers.clear();
       this.speakers.set(key, this.findSpeakers(kind, date));

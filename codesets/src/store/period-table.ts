@@ -12,7 +12,7 @@ export type PeriodState = 'header' | 'valid' | 'unsure';
 export const PERIOD_STATES: readonly PeriodState[] = ['header', 'valid', 'unsure'];
 
 /** Numbers per entry of the `spans` section: first day, last day, state. */
-const SPAN_WIDTH = 3;
+export const SPAN_WIDTH = 3;
 
 /** The dated periods of every code, oldest first. Period numbers are also the numbers of their titles. */
 export class PeriodTable {

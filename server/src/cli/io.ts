@@ -39,11 +39,13 @@ export class Output {
    */
   async write(text: string): Promise<void> {
     this.#rethrow();
-    if (text === '' || this.stream.write(text)) return;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    this.#rethrow();
+    for (const part of partsOf(text)) {
+      if (this.stream.write(part)) continue;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#rethrow();
+    }
   }
 
   #rethrow(): void {
@@ -54,4 +56,17 @@ export class Output {
 /** Windows says EOF where POSIX says EPIPE. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(error.code ?? '');
+}
+
+/** Characters that are written at once: the bytes of a long report would otherwise stand in memory a second time. */
+const PART_LENGTH = 65_536;
+
+function* partsOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const last = text.charCodeAt(start + PART_LENGTH - 1);
+    // The two halves of a character stay together.
+    const end = start + PART_LENGTH + (last >= 0xd800 && last <= 0xdbff ? 1 : 0);
+    yield text.slice(start, end);
+    start = end;
+  }
 }

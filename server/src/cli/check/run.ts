@@ -37,8 +37,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const baseline = openBaseline(options, io.cwd);
   const report = await REPORTERS[options.format]();
   const library = io.openLibrary();
+  const dated = { ...settings, today: io.today() };
   const { files, brokenRules, unreadable, complete } = await checkFiles(paths, options, io, {
-    check: (parsed, onError) => runRules(parsed, library, { ...settings, today: io.today() }, { onError }),
+    check: (parsed, onError) => runRules(parsed, library, dated, { onError }),
     baseline,
   });
   for (const rule of brokenRules)

@@ -11,7 +11,8 @@ const LISTS: readonly ListKey[] = ['diagnoses', 'procedures', 'lines'];
 export class Places {
   /** Without those whose text has mistakes or anchors, which an edit could break. */
   private readonly mappings: ReadonlyMap<Encounter, MappingNode>;
-  private entries: ReadonlyMap<string, SyntaxNode> | undefined;
+  /** The entries of all lists by where they begin: no two begin at one place. */
+  private entries: ReadonlyMap<number, ListEntry> | undefined;
 
   /** `encounters`: those of the documents, in the order of the text. */
   constructor(encounters: readonly Encounter[], documents: readonly SyntaxDocument[]) {
@@ -36,8 +37,14 @@ export class Places {
   /** The entry of a list of any encounter that stands at the place. */
   entry(key: ListKey, span: Span): SyntaxNode | undefined {
     this.entries ??= new Map([...this.mappings.values()].flatMap(entriesOf));
-    return this.entries.get(placeOf(key, span));
+    const entry = this.entries.get(span.start);
+    return entry?.list === key && entry.node.span.end === span.end ? entry.node : undefined;
   }
+}
+
+interface ListEntry {
+  readonly list: ListKey;
+  readonly node: SyntaxNode;
 }
 
 export function isSame(a: Span, b: Span): boolean {
@@ -54,14 +61,10 @@ function listIn(mapping: MappingNode, key: ListKey): SequenceNode | undefined {
   return value?.kind === 'sequence' ? value : undefined;
 }
 
-function entriesOf(mapping: MappingNode): [string, SyntaxNode][] {
-  return LISTS.flatMap((key) =>
-    (listIn(mapping, key)?.items ?? []).map((item): [string, SyntaxNode] => [placeOf(key, item.span), item]),
+function entriesOf(mapping: MappingNode): [number, ListEntry][] {
+  return LISTS.flatMap((list) =>
+    (listIn(mapping, list)?.items ?? []).map((node): [number, ListEntry] => [node.span.start, { list, node }]),
   );
-}
-
-function placeOf(key: ListKey, { start, end }: Span): string {
-  return `${key}:${start}:${end}`;
 }
 
 function encounterMappings({ root }: SyntaxDocument): MappingNode[] {

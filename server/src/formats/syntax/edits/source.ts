@@ -39,6 +39,7 @@ export class Source {
 
   hasComment({ start, end }: Span): boolean {
     return (
+      this.comments.length > 0 &&
       /#|\/[/*]/.test(this.slice({ start, end })) &&
       this.comments.some(({ span }) => span.start < end && span.end > start)
     );
