@@ -42,7 +42,7 @@ const targets = {
   },
   cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   bench: {
-    entryPoints: ['main', 'empty-server', 'first-question'].map((name) => `test/bench/${name}.ts`),
+    entryPoints: ['main', 'empty-server', 'first-question', 'yaml-floor'].map((name) => `test/bench/${name}.ts`),
     outdir: 'out/bench',
   },
   docs: { entryPoints: ['scripts/docs/main.ts'], outfile: 'out/docs.js' },

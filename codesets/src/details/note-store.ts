@@ -59,14 +59,20 @@ export class NoteStore {
     this.references = new ReferenceColumns(pack);
   }
 
-  /** The lines of a container in a tabular list (by its place), in the order in which they are shown. */
-  lines(container: number, list: number): StoredLine[] {
+  /** True for a container that has lines in any list. */
+  has(container: number): boolean {
+    return placeOf(this.owners, container) >= 0;
+  }
+
+  /** The lines of a container in a tabular list (by its place), of one kind or all, in the order in which they are shown. */
+  lines(container: number, list: number, kind?: NoteKind): StoredLine[] {
     const place = placeOf(this.owners, container);
     if (place < 0) return [];
     const first = this.lineOffsets.start(place);
     const lines: StoredLine[] = [];
     for (let line = first; line < first + this.lineOffsets.length(place); line++) {
-      if (((this.listMasks[line] ?? 0) & (1 << list)) !== 0) lines.push(this.line(line));
+      const isListed = ((this.listMasks[line] ?? 0) & (1 << list)) !== 0;
+      if (isListed && (kind === undefined || this.kindOf(line) === kind)) lines.push(this.line(line));
     }
     return lines;
   }
@@ -76,11 +82,14 @@ export class NoteStore {
     return qualifier === 0 ? undefined : this.qualifiers[qualifier - 1];
   }
 
+  private kindOf(line: number): NoteKind {
+    return NOTE_KINDS[(this.kinds[line] ?? 0) % HEADING_BIT] ?? 'note';
+  }
+
   private line(line: number): StoredLine {
-    const stored = this.kinds[line] ?? 0;
     return {
-      kind: NOTE_KINDS[stored % HEADING_BIT] ?? 'note',
-      heading: stored >= HEADING_BIT,
+      kind: this.kindOf(line),
+      heading: (this.kinds[line] ?? 0) >= HEADING_BIT,
       text: this.texts.text(line),
       references: this.references.of(line),
     };

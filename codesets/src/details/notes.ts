@@ -5,10 +5,19 @@ import { codeRow, outlineRow } from '../tree/nodes.js';
 import type { CodeDetails, CodeNode, Note, NoteKind, NoteLayer, NoteReference } from '../types.js';
 import type { NoteStore, StoredLine, StoredReference } from './note-store.js';
 
-/** A container of notes on the way from a code up to its chapter. */
-export interface Carrier {
-  readonly container: number;
-  readonly node: CodeNode;
+/** A container of notes on the way from a code up to its chapter. Most have no notes: their nodes are made when asked for. */
+export class Carrier {
+  private made: CodeNode | undefined;
+
+  constructor(
+    readonly container: number,
+    private readonly make: () => CodeNode,
+  ) {}
+
+  get node(): CodeNode {
+    this.made ??= this.make();
+    return this.made;
+  }
 }
 
 /** The notes that speak of a code on a day, and the tabular list that they come from. None before the oldest list. */
@@ -17,8 +26,8 @@ export function notesOf(store: CodeStore, index: number, day: number): Pick<Code
   const list = notes === undefined ? -1 : newestList(notes, day);
   const entry = notes?.lists[list];
   if (notes === undefined || entry === undefined) return { notes: [] };
-  const layers = carriers(store, index, day).flatMap(({ container, node }, place) =>
-    layersOf(store, notes.lines(container, list), node, place === 0),
+  const layers = carriers(store, index, day).flatMap((carrier, place) =>
+    layersOf(store, notes.lines(carrier.container, list), carrier, place === 0),
   );
   const inForce = day <= (dayOf(entry.release.through) ?? 0);
   return { notes: layers, notesFrom: { release: { system: store.system, ...entry.release }, inForce } };
@@ -34,16 +43,16 @@ export function carriers(store: CodeStore, index: number, day: number): Carrier[
   const codes = [index, ...ancestorsOf(store, index, day)];
   const nodes = store.outline.above(index, day).reverse();
   return [
-    ...codes.map((code) => ({ container: code, node: codeRow(store, code, day) })),
-    ...nodes.map(({ node, place }) => ({ container: store.codes.count + place, node: outlineRow(store, node) })),
+    ...codes.map((code) => new Carrier(code, () => codeRow(store, code, day))),
+    ...nodes.map(({ node, place }) => new Carrier(store.codes.count + place, () => outlineRow(store, node))),
   ];
 }
 
 /** Lines of one kind make a layer; they come in the order of the kinds. */
-function layersOf(store: CodeStore, lines: readonly StoredLine[], from: CodeNode, own: boolean): NoteLayer[] {
+function layersOf(store: CodeStore, lines: readonly StoredLine[], carrier: Carrier, own: boolean): NoteLayer[] {
   const byKind = new Map<NoteKind, Note[]>();
   for (const line of lines) byKind.set(line.kind, [...(byKind.get(line.kind) ?? []), noteOf(store, line)]);
-  return [...byKind].map(([kind, notes]) => ({ from, own, kind, notes }));
+  return [...byKind].map(([kind, notes]) => ({ from: carrier.node, own, kind, notes }));
 }
 
 function noteOf(store: CodeStore, { kind, text, heading, references }: StoredLine): Note {

@@ -9,14 +9,26 @@ import type { ClaimCodes } from './claim-codes.js';
 import { meets } from './qualifier.js';
 import { type TabularsFor, tabularsFor } from './tabulars-for.js';
 
-/** The lines of a kind that speak of a code on a date: nearest carrier first, then as printed. */
-export function instructionsFor(store: CodeStore, text: string, kind: NoteKind, date: IsoDate): Instruction[] {
+/**
+ * The lines of a kind that speak of a code on a date: nearest carrier first, then as printed.
+ *
+ * @param remembered gives again what was worked out for a carrier: codes have most of theirs in common
+ */
+export function instructionsFor(
+  store: CodeStore,
+  text: string,
+  kind: NoteKind,
+  date: IsoDate,
+  remembered: (carrier: number, workOut: () => readonly Instruction[]) => readonly Instruction[],
+): Instruction[] {
   const { notes } = store;
   const day = dayOf(date);
   const index = store.codes.find(compact(text));
   const tabulars = notes === undefined || day === undefined ? undefined : tabularsFor(notes, day);
   if (notes === undefined || day === undefined || tabulars === undefined || index < 0) return [];
-  return carriers(store, index, day).flatMap((carrier) => instructionsOf(store, notes, carrier, kind, tabulars));
+  return carriers(store, index, day)
+    .filter(({ container }) => notes.has(container))
+    .flatMap((carrier) => remembered(carrier.container, () => instructionsOf(store, notes, carrier, kind, tabulars)));
 }
 
 /** True for a code inside a target whose qualifier it meets; undefined when only targets with untestable words hold it. */
@@ -77,15 +89,19 @@ const OPENS_AGAIN = /^(?:use (?:an )?additional )?codes?\b/i;
 function instructionsOf(
   store: CodeStore,
   notes: NoteStore,
-  { container, node }: Carrier,
+  carrier: Carrier,
   kind: NoteKind,
-  tabulars: TabularsFor,
+  { list, witnesses }: TabularsFor,
 ): Instruction[] {
-  const told = (list: number) => linesWithHeadings(notes, container, kind, list);
-  const witnessed = tabulars.witnesses.map((list) => new Set(told(list).map(sameness)));
-  return told(tabulars.list).map((headed) => {
-    const certain = witnessed.length > 0 && witnessed.every((lines) => lines.has(sameness(headed)));
-    return instructionOf(store, headed.line, node, headed.heading, certain);
+  const told = linesWithHeadings(notes, carrier.container, kind, list);
+  // The list itself witnesses all that it tells.
+  const others = told.length === 0 ? [] : witnesses.filter((witness) => witness !== list);
+  const witnessed = others.map(
+    (other) => new Set(linesWithHeadings(notes, carrier.container, kind, other).map(sameness)),
+  );
+  return told.map((headed) => {
+    const certain = witnesses.length > 0 && witnessed.every((lines) => lines.has(sameness(headed)));
+    return instructionOf(store, headed.line, carrier.node, headed.heading, certain);
   });
 }
 
@@ -97,8 +113,7 @@ interface HeadedLine {
 function linesWithHeadings(notes: NoteStore, container: number, kind: NoteKind, list: number): HeadedLine[] {
   let heading: string | undefined;
   const lines: HeadedLine[] = [];
-  for (const line of notes.lines(container, list)) {
-    if (line.kind !== kind) continue;
+  for (const line of notes.lines(container, list, kind)) {
     if (line.heading || OPENS_AGAIN.test(line.text)) heading = line.heading ? line.text : undefined;
     if (!line.heading) lines.push({ line, heading });
   }

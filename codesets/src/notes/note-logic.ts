@@ -2,6 +2,7 @@ import { dayOf } from '../dates.js';
 import type { NoteListEntry, NoteStore } from '../details/note-store.js';
 import { compact } from '../shapes.js';
 import type { CodeStore } from '../store/code-store.js';
+import { Remembered } from '../store/remembered.js';
 import { stretchOf } from '../store/stretch.js';
 import { isInForce } from '../tree/ancestry.js';
 import { codeRow } from '../tree/nodes.js';
@@ -38,19 +39,19 @@ export class NoteLogic {
   private readonly excluded = new Map<string, Excluded>();
   /** Of the claim that was asked about last: several questions follow each other. */
   private lastClaim: { readonly texts: readonly string[]; readonly codes: ClaimCodes } | undefined;
-  private readonly speakers = new Map<string, Speakers | undefined>();
-  private readonly instructed = new Map<string, readonly Instruction[]>();
+  private readonly speakers = new Remembered<{ readonly on: Speakers | undefined }>(MOST_REMEMBERED);
+  private readonly carried = new Remembered<readonly Instruction[]>(MOST_REMEMBERED);
+  private readonly instructed = new Remembered<readonly Instruction[]>(MOST_REMEMBERED);
 
   constructor(private readonly store: CodeStore) {}
 
   instructions(text: string, kind: NoteKind, date: IsoDate): readonly Instruction[] {
-    const key = `${stretchOf(this.store.system, date)} ${kind} ${text}`;
-    const known = this.instructed.get(key);
-    if (known !== undefined) return known;
-    if (this.instructed.size >= MOST_REMEMBERED) this.instructed.clear();
-    const found = instructionsFor(this.store, text, kind, date);
-    this.instructed.set(key, found);
-    return found;
+    const stretch = stretchOf(this.store.system, date);
+    return this.instructed.get(`${stretch} ${kind} ${text}`, () =>
+      instructionsFor(this.store, text, kind, date, (carrier, workOut) =>
+        this.carried.get(`${stretch} ${kind} ${carrier}`, workOut),
+      ),
+    );
   }
 
   isTarget(instruction: Instruction, text: string): boolean | undefined {
@@ -91,12 +92,8 @@ export class NoteLogic {
   }
 
   private speakersOn(kind: ExcludesKind, date: IsoDate): Speakers | undefined {
-    const key = `${kind} ${stretchOf(this.store.system, date)}`;
-    if (!this.speakers.has(key)) {
-      if (this.speakers.size >= MOST_REMEMBERED) this.speakers.clear();
-      this.speakers.set(key, this.findSpeakers(kind, date));
-    }
-    return this.speakers.get(key);
+    const question = `${kind} ${stretchOf(this.store.system, date)}`;
+    return this.speakers.get(question, () => ({ on: this.findSpeakers(kind, date) })).on;
   }
 
   private findSpeakers(kind: ExcludesKind, date: IsoDate): Speakers | undefined {
