@@ -91,7 +91,8 @@ class PackLibrary implements CodeLibrary {
     const store = this.stores.get(system);
     if (store === undefined) return notLoaded(system, text, date);
     if (text.length > LONGEST_REMEMBERED) return lookup(store, text, date);
-    return this.lookups.get(`${system} ${date} ${text}`, () => lookup(store, text, date));
+    const known = this.lookups.get(`${system} ${stretchOf(system, date)} ${text}`, () => lookup(store, text, date));
+    return known.date === date ? known : { ...known, date };
   }
 
   details(system: SystemId, text: string, date: IsoDate): CodeDetails | undefined {

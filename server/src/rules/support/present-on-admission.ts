@@ -1,6 +1,7 @@
 /** Present-on-admission (POA) indicators: which diagnoses have one, and which stays report them. */
 import type { CodeReference, Diagnosis, DiagnosisRole, Encounter } from '../../model/encounter.js';
 import type { Fix, FixKind } from '../../model/problem.js';
+import { oncePer } from '../memory.js';
 import type { RuleContext } from '../rule.js';
 import { mayBeHospitalBill } from './inpatient-stay.js';
 
@@ -28,15 +29,17 @@ export interface IndicatedDiagnosis {
 }
 
 /** The diagnoses whose presence on admission is reported, when the stay is one that reports it. */
-export function indicatedDiagnoses(encounter: Encounter, { codes }: RuleContext): IndicatedDiagnosis[] {
-  if (!mayBeHospitalBill(encounter)) return [];
-  return encounter.diagnoses.flatMap((diagnosis) => {
-    const { code, poa, role } = diagnosis;
-    if (code?.date === undefined || code.system !== 'icd10cm' || !REPORTED.includes(role)) return [];
-    const exempt = codes.poaExempt(code.text, code.date);
-    return [{ diagnosis, code, indicator: poa?.value.trim() ?? '', exempt }];
-  });
-}
+export const indicatedDiagnoses = oncePer(
+  (encounter: Encounter, { codes }: RuleContext): readonly IndicatedDiagnosis[] => {
+    if (!mayBeHospitalBill(encounter)) return [];
+    return encounter.diagnoses.flatMap((diagnosis) => {
+      const { code, poa, role } = diagnosis;
+      if (code?.date === undefined || code.system !== 'icd10cm' || !REPORTED.includes(role)) return [];
+      const exempt = codes.poaExempt(code.text, code.date);
+      return [{ diagnosis, code, indicator: poa?.value.trim() ?? '', exempt }];
+    });
+  },
+);
 
 /** Sets the indicator: one fix for each that may be meant. */
 export function indicatorChoices(diagnosis: Diagnosis, context: RuleContext): Fix[] {
