@@ -16,8 +16,9 @@ import type { CompletionItem } from '../service/completion-item.js';
 import { DIAGNOSTIC_SOURCE, type Diagnostic } from '../service/diagnostics.js';
 import type { DocumentSymbol } from '../service/document-symbols.js';
 import type { WorkspaceSymbol } from '../service/workspace-entry.js';
+import type { Positions } from './positions.js';
 
-export function toRange(document: TextDocument, { start, end }: Span): Range {
+export function toRange(document: Positions, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
@@ -32,7 +33,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toLspDiagnostic(document: TextDocument, diagnostic: Diagnostic, withRelated: boolean): LspDiagnostic {
+export function toLspDiagnostic(document: Positions, diagnostic: Diagnostic, withRelated: boolean): LspDiagnostic {
   const { span, severity, code, href, message, related, data } = diagnostic;
   const relatedInformation = related.map(
     (other): DiagnosticRelatedInformation => ({

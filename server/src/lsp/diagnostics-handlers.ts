@@ -10,6 +10,7 @@ import { toDiagnostic } from '../service/diagnostics.js';
 import { toLspDiagnostic } from './convert.js';
 import type { Timers } from './dependencies.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
+import { positionsOf } from './positions.js';
 import { describeError } from './run-safe.js';
 import type { Session } from './session.js';
 
@@ -83,5 +84,7 @@ export function registerPush(
 async function diagnosticsOf(open: OpenDocument, session: Session): Promise<Diagnostic[]> {
   const findings = await session.findings(open);
   const { relatedInformation } = session.client;
-  return findings.map((finding) => toLspDiagnostic(open.document, toDiagnostic(finding), relatedInformation));
+  if (findings.length === 0) return [];
+  const positions = positionsOf(open.document);
+  return findings.map((finding) => toLspDiagnostic(positions, toDiagnostic(finding), relatedInformation));
 }
