@@ -90,6 +90,8 @@ export interface ServiceLine {
   readonly from?: Placed<IsoDate>;
   readonly through?: Placed<IsoDate>;
   readonly place?: CodeReference;
+  /** NPI of who rendered the service, where the line names somebody of its own. */
+  readonly renderingProvider?: Placed<string>;
   readonly revenue?: CodeReference;
   readonly charge?: Placed<number>;
   readonly ndc?: Placed<string>;
@@ -131,6 +133,8 @@ export interface Encounter {
   readonly untold?: ReadonlySet<ClaimPart>;
   /** True for a payer's record of a claim that it has answered: it says what was kept of the claim, in the payer's way. */
   readonly isAnswer?: true;
+  /** True for what is asked for before it is done (a preauthorization, a predetermination): its services lie ahead. */
+  readonly isRequest?: true;
   /** Every code of the encounter in the order of the text. */
   readonly references: readonly CodeReference[];
   /** The whole encounter in the source. */

@@ -54,11 +54,13 @@ diagnoses: [N18.6, D63.1, Z99.2]
 function check(encounter: Encounter, place: number, { diagnoses, codes }: Sequence, context: RuleContext): void {
   const diagnosis = diagnoses[place];
   if (diagnosis === undefined) return;
-  const named = instructionsOf(diagnosis, 'codeFirst', context.codes)
-    .filter(({ certain }) => certain)
-    .map((instruction) => ({ instruction, ...context.codes.targetsAmong(instruction, codes) }));
+  const named = instructionsOf(diagnosis, 'codeFirst', context.codes).map((instruction) => ({
+    instruction,
+    ...context.codes.targetsAmong(instruction, codes),
+  }));
+  // A line that may have come or gone by the day is enough to be content, and not enough to report.
   if (named.some(({ targets }) => (targets[0] ?? place) < place)) return;
-  for (const { instruction, targets } of named) {
+  for (const { instruction, targets } of named.filter(({ instruction: { certain } }) => certain)) {
     const other = targets.map((at) => diagnoses[at]).find((code) => code && mustPrecede(code, diagnosis, context));
     if (other === undefined) continue;
     reportOrder(encounter, diagnosis, other, instruction, context);

@@ -5,6 +5,7 @@ import { defineRule, type RuleContext } from './rule.js';
 import type { CodeState } from './support/code-state.js';
 import { billableBelow, type Offer, reportable, useCode } from './support/fixes.js';
 import { mayBeCodedLater, severityOfIncomplete, severityOfWrong } from './support/outside-claims.js';
+import { isValidWherePointed } from './support/pointing-days.js';
 import { stateOf } from './support/state-of.js';
 
 type Dated = Extract<CodeState, { kind: 'became-category' | 'retired' | 'not-yet' }>;
@@ -64,6 +65,8 @@ diagnoses: [U07.1]
     if (state.kind === 'not-yet' && mayBeCodedLater(reference)) return;
     const graded = state.kind === 'became-category' ? severityOfIncomplete(reference) : severityOfWrong(reference);
     if (graded === undefined) return;
+    // A claim over several days is judged on one of them: what counts for a diagnosis are the services that it is for.
+    if (isValidWherePointed(reference, context)) return;
     context.report({
       span: reference.span,
       message: `${reference.text} ${trouble(state)}`,

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../codesets/src/dates.js';
 import type { IsoDate } from '../../../codesets/src/types.js';
 import type { Encounter, ServiceLine } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
@@ -65,8 +66,15 @@ function checkLine(line: ServiceLine, { from, through, claim }: Encounter, conte
   if (!checkPeriod(line.from, line.through, context)) return;
   late(line.through ?? line.from, through, 'is after the last day of the encounter', context);
   if (line.from === undefined || from === undefined || line.from.value >= from.value) return;
-  if (claim?.value === 'inpatient') return;
+  // Services before an admission may belong to it. Where the file does not tell the kind of claim, it may be a stay.
+  if (claim?.value === 'inpatient' || (claim === undefined && isInPaymentWindow(line.from.value, from.value))) return;
   reportAgainst(line.from, from, 'is before the first day of the encounter', context);
+}
+
+/** The three days before an admission, whose services are billed with it (42 CFR 412.2(c)(5)). */
+function isInPaymentWindow(day: IsoDate, admission: IsoDate): boolean {
+  const [first, last] = [dayOf(day), dayOf(admission)];
+  return first !== undefined && last !== undefined && last - first <= 3;
 }
 
 function late(

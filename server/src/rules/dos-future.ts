@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'dos-future',
     summary: 'A date of service lies in the future, or before the first day of the ICD-10-CM codes on the encounter.',
-    why: 'A service that was not rendered yet cannot be billed, and claims for days before 1 October 2015 carry ICD-9-CM codes. The year is most often what was mistyped.',
+    why: 'A service that was not rendered yet cannot be billed, and claims for days before 1 October 2015 carry ICD-9-CM codes. The year is most often what was mistyped. A preauthorization asks for services to come, whose dates are left alone.',
     severity: 'error',
     sources: [
       '45 CFR 162.1002 (ICD-10-CM from 1 October 2015)',
@@ -40,7 +40,8 @@ diagnoses: [E11.9]
   },
 
   checkEncounter(encounter, context) {
-    for (const { value, span } of futureDates(encounter, context)) {
+    const future = encounter.isRequest === true ? [] : futureDates(encounter, context);
+    for (const { value, span } of future) {
       context.report({ span, message: `${value} is in the future` });
     }
     const { from } = encounter;

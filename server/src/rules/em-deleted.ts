@@ -26,6 +26,7 @@ const DELETIONS: readonly Deletion[] = [
       [99354, 99357], // prolonged services
     ],
   },
+  { through: '2024-12-31', numbers: [[99441, 99443]] }, // by telephone
 ];
 
 /** Only where one number took over: most others went into families whose level and place the record decides. */
@@ -35,12 +36,13 @@ export default defineRule({
   meta: {
     id: 'em-deleted',
     summary: 'An evaluation and management number was deleted from CPT before the date of service.',
-    why: 'CPT deleted 99201 for 2021 and 26 visits and prolonged services for 2023, when observation care joined hospital care and domiciliary care joined home visits. Charge masters and templates still hold them; payers return the line. Numbers only: no descriptor is needed to tell.',
+    why: 'CPT deleted 99201 for 2021 and 26 visits and prolonged services for 2023, when observation care joined hospital care and domiciliary care joined home visits, and the three telephone visits for 2025. Charge masters and templates still hold them; payers return the line. Numbers only: no descriptor is needed to tell.',
     severity: 'error',
     claims: ['professional', 'outpatient'],
     sources: [
       'CMS, CY 2021 Physician Fee Schedule final rule (85 FR 84472), section II.F (office visits from 2021-01-01)',
       'CMS, CY 2023 Physician Fee Schedule final rule (87 FR 69404), section II.F (other visits from 2023-01-01)',
+      'CMS, CY 2025 Physician Fee Schedule final rule (89 FR 97710), telemedicine visits',
       '45 CFR 162.1000 (the code set valid at the time the health care is furnished)',
     ],
     data: ['Numbers of deleted evaluation and management codes'],

@@ -72,12 +72,18 @@ lines:
 function checkOfficeVisits(encounter: Encounter, context: RuleContext): void {
   for (const family of [isNewOfficeVisit, isEstablishedOfficeVisit]) {
     const visits = encounter.lines.filter((line) => family(lineCode(line)));
-    for (const [line, first] of laterOnes(visits, (visit) => serviceDay(visit, encounter))) {
+    for (const [line, first] of laterOnes(visits, (visit) => providerAndDay(visit, encounter))) {
       if ([line, first].some((visit) => modifierAmong(visit, SEPARATE_VISIT) !== undefined)) continue;
       const trouble = 'is a second office visit of the day; a separate one needs modifier 25';
       reportSecond(line, first, trouble, context);
     }
   }
+}
+
+/** The visits of one provider count, by the line or, where it names none, by the claim. */
+function providerAndDay(visit: ServiceLine, encounter: Encounter): string | undefined {
+  const day = serviceDay(visit, encounter);
+  return day && `${day} ${visit.renderingProvider?.value ?? ''}`;
 }
 
 function checkHospitalVisits(encounter: Encounter, context: RuleContext): void {

@@ -49,11 +49,18 @@ lines:
     const newVisits = lines.filter((line) => isNewOfficeVisit(lineCode(line)));
     for (const established of lines.filter((line) => isEstablishedOfficeVisit(lineCode(line)))) {
       const day = serviceDay(established, encounter);
-      const newVisit = newVisits.find((line) => day !== undefined && serviceDay(line, encounter) === day);
+      const newVisit = newVisits.find(
+        (line) => day !== undefined && serviceDay(line, encounter) === day && isBySame(line, established),
+      );
       if (newVisit !== undefined) reportBoth(established, newVisit, context);
     }
   },
 });
+
+/** A line without a provider of its own is by that of the claim, who is another one. */
+function isBySame(one: ServiceLine, other: ServiceLine): boolean {
+  return one.renderingProvider?.value === other.renderingProvider?.value;
+}
 
 function reportBoth(
   { code: established }: ServiceLine,

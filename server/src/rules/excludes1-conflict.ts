@@ -79,6 +79,20 @@ function reportPair(
     span: later.reference.span,
     message: `${later.code} and ${earlier.code} exclude each other (${note})`,
     related: [{ span: earlier.reference.span, message: `${earlier.code}: ${earlier.title}` }],
-    fixes: fixed === undefined ? [] : [later, earlier].flatMap((diagnosis) => removal(fixed, diagnosis, context)),
+    fixes:
+      fixed === undefined
+        ? []
+        : inOrderOfRemoval(earlier, later, context).flatMap((diagnosis) => removal(fixed, diagnosis, context)),
   });
+}
+
+/** The code that the note stands at is the one that is not to be coded here. Where both have one, the later one goes. */
+function inOrderOfRemoval(
+  earlier: ReportedDiagnosis,
+  later: ReportedDiagnosis,
+  { codes }: RuleContext,
+): readonly ReportedDiagnosis[] {
+  const excludes = (one: ReportedDiagnosis, other: ReportedDiagnosis) =>
+    codes.instructions(one.code, 'excludes1', one.date).some((line) => codes.isTarget(line, other.code) === true);
+  return excludes(earlier, later) && !excludes(later, earlier) ? [earlier, later] : [later, earlier];
 }

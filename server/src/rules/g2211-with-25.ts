@@ -67,6 +67,8 @@ lines:
       if (line.code === undefined || lineCode(line) !== VISIT_COMPLEXITY || day === undefined) continue;
       const { visit, paid } = days.get(day) ?? {};
       if (visit?.code === undefined || paid) continue;
+      // Medicare looks at the visit of the one who reports the complexity.
+      if (visit.renderingProvider?.value !== line.renderingProvider?.value) continue;
       report({
         span: line.code.span,
         message: `${line.code.text} is not paid by Medicare beside ${visit.code.text} with modifier 25`,

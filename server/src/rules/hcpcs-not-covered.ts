@@ -21,7 +21,7 @@ export default defineRule({
       'HCPCS Level II contractor record layout (coverage code I, M or S)',
       'Medicare Claims Processing Manual (Pub. 100-04), chapter 23 (modifiers GA, GY and GZ)',
     ],
-    data: ['HCPCS Level II coverage codes'],
+    data: ['HCPCS Level II coverage codes (October 2025; other quarters carry none)'],
     fix: 'sometimes',
     examples: [
       {

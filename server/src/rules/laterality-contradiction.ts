@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     id: 'laterality-contradiction',
     summary: 'A line is for one side (LT, RT) and every diagnosis it points to is of the other.',
-    why: 'One of the two is wrong, and the claim is denied as not medically necessary. Diagnoses of the brain, whose effects are on the other side of the body, and of the breast, where the healthy side is operated for symmetry, are left alone.',
+    why: 'One of the two is wrong, and the claim is denied as not medically necessary. Diagnoses of the brain, whose effects are on the other side of the body, the palsies that it causes, diagnoses of the breast, where the healthy side is operated for symmetry, and lost limbs, for which the other one is fitted, are left alone.',
     severity: 'warning',
     sources: [
       'ICD-10-CM Official Guidelines, Section I.B.13 (laterality)',

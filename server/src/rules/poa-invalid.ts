@@ -20,7 +20,7 @@ export default defineRule({
       'CMS, Hospital-Acquired Conditions and Present on Admission Indicator Reporting, coding (POA indicator options)',
       'X12 request for interpretation 2797 (005010X223 knows N, U, W and Y)',
     ],
-    data: ['CMS list of codes exempt from POA reporting'],
+    data: ['CMS lists of codes exempt from POA reporting (from FY2024 on; earlier stays are not judged by them)'],
     fix: 'sometimes',
     examples: [
       {

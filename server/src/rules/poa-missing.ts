@@ -12,7 +12,7 @@ export default defineRule({
       'CMS, Hospital-Acquired Conditions and Present on Admission Indicator Reporting, general reporting requirements',
       'ICD-10-CM Official Guidelines, Appendix I (present on admission reporting)',
     ],
-    data: ['CMS list of codes exempt from POA reporting'],
+    data: ['CMS lists of codes exempt from POA reporting (from FY2024 on; earlier stays are not judged by them)'],
     fix: 'sometimes',
     examples: [
       {

@@ -12,7 +12,7 @@ export default defineRule({
       'CMS list of ICD-10-CM codes exempt from POA reporting, of the fiscal year',
       'X12 request for interpretation 2797 (005010X223 knows N, U, W and Y)',
     ],
-    data: ['CMS list of codes exempt from POA reporting'],
+    data: ['CMS lists of codes exempt from POA reporting (from FY2024 on; earlier stays are not judged by them)'],
     fix: 'sometimes',
     examples: [
       {

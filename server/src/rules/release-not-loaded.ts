@@ -1,6 +1,7 @@
 import type { SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
+import { isAmbulanceTrip } from './support/ambulance-trips.js';
 import { mayBeCodedLater } from './support/outside-claims.js';
 
 export default defineRule({
@@ -30,11 +31,12 @@ diagnoses: [I10]
     since: '0.1.0',
   },
 
-  checkFile({ file, codes, report }) {
+  checkFile(context) {
+    const { file, codes, report } = context;
     const told = new Set<Publication>();
     for (const reference of file.references) {
       const publication = publicationOf(reference.system);
-      if (told.has(publication) || !wasSkipped(reference, codes)) continue;
+      if (told.has(publication) || !wasSkipped(reference, context)) continue;
       told.add(publication);
       report({
         span: reference.span,
@@ -63,13 +65,16 @@ function publicationOf(system: SystemId): Publication {
   }
 }
 
-function wasSkipped(reference: CodeReference, codes: RuleContext['codes']): boolean {
+function wasSkipped(reference: CodeReference, context: RuleContext): boolean {
+  const { codes } = context;
   const { system, text, date } = reference;
   if (date === undefined || text.trim() === '' || codes.covers(system, date)) return false;
   // A licensed table is missed by cpt-unverifiable.
   if (system === 'cpt' && !codes.systems.includes(system)) return false;
   // What began before the code set did says nothing of the day on which it was coded.
   if (mayBeCodedLater(reference) && date < (codes.coverage(system)?.from ?? date)) return false;
+  // From where to where an ambulance drove is in no release.
+  if (system === 'modifier' && isAmbulanceTrip(reference, context)) return false;
   const { unknownReason } = codes.lookup(system, text, date);
   return unknownReason !== undefined && unknownReason !== 'licensed-table-not-loaded';
 }

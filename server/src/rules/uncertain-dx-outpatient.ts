@@ -10,7 +10,7 @@ const UNCERTAIN =
 const TITLE_OF_SUSPICION = /\bsuspected\b|\bruled out\b|\bquestionable\b/i;
 
 /** Symptoms, and reasons for a visit: what is coded in the place of a suspicion. */
-const IN_ITS_PLACE = /^[RZ]/;
+const IN_ITS_PLACE = /^(?:[RZ]|H40\.0)/;
 
 /** Where a professional sees inpatients, whose uncertain diagnoses the hospital does code. */
 const INPATIENT_PLACES = new Set(['21', '51', '61']);

@@ -1,12 +1,14 @@
+import { compact } from '../../../codesets/src/shapes.js';
+import type { Encounter } from '../model/encounter.js';
 import { defineRule } from './rule.js';
-import { carries } from './support/inpatient-stay.js';
+import { carries, mayBeMedicare } from './support/inpatient-stay.js';
 import { reportedDiagnoses } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
     id: 'wrong-procedure',
     summary: 'A diagnosis says that a wrong procedure was performed.',
-    why: 'Medicare does not pay for surgery that is the wrong one, on the wrong body part or on the wrong patient. The Medicare Code Editor stops a claim that reports it together with covered services; those go on a claim of their own.',
+    why: 'Medicare does not pay for surgery that is the wrong one, on the wrong body part or on the wrong patient. The Medicare Code Editor stops a claim that reports it together with covered services; those go on a claim of their own. The claim without payment that reports the surgery (type of bill 0110) is left alone.',
     severity: 'warning',
     claims: ['inpatient'],
     sources: [
@@ -38,6 +40,7 @@ diagnoses:
   },
 
   checkEncounter(encounter, context) {
+    if (!mayBeMedicare(encounter) || isNonPaymentClaim(encounter)) return;
     for (const { reference } of reportedDiagnoses(encounter, context)) {
       if (!carries(reference, 'wrngproc', context.codes)) continue;
       context.report({
@@ -47,3 +50,8 @@ diagnoses:
     }
   },
 });
+
+/** Type of bill 0110, on which the surgery that is not paid is reported (CMS CR 6405). */
+function isNonPaymentClaim({ billType }: Encounter): boolean {
+  return billType !== undefined && /^0?110$/.test(compact(billType.text));
+}

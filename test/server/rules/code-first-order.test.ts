@@ -121,3 +121,7 @@ test('quotes a note that begins with a comma without it', async () => {
     'E89.1 must come after E13.9 (note of E89.1: code first if applicable, diabetes mellitus (postpancreatectomy) (postprocedural) (E13.-))',
   ]);
 });
+
+test.each(['2024-07-04', '2024-11-01', '2025-12-01'])('one listed disease in front is enough on %s', (day) =>
+  checkRule('code-first-order', `claim: professional\nfrom: ${day}\ndiagnoses: [G31.83, F02.80, G20.A1]\n`),
+);

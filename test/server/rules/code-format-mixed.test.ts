@@ -48,3 +48,6 @@ test('writes the dot and keeps quotes and prefix', () =>
     'Write E11.9',
     'claim: professional\nfrom: 2023-02-14\ndiagnoses: ["icd10cm:E11.9", F32.9]\n',
   ));
+
+test('says nothing of a file that leaves the dots out, but for one', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [E119, F329, E785, N1832, Z79.4]\n'));

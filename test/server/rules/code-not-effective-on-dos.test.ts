@@ -135,3 +135,19 @@ test('stays silent outside the loaded releases and without a date', async () => 
   await checkRule(RULE, 'claim: professional\nfrom: 2015-09-30\ndiagnoses: [U07.1]\n');
   await checkRule(RULE, 'claim: professional\ndiagnoses: [M54.5]\n');
 });
+
+test('a diagnosis of a claim over several days is judged where the lines point to it', () =>
+  checkRule(
+    'code-not-effective-on-dos',
+    `
+claim: professional
+from: 2023-09-01
+through: 2023-10-15
+diagnoses: [I10, G20.A1, G20.A2, G20.B1]
+#                        ^^^^^^ * G20.A2 comes into force on 2023-10-01; …
+#                                ^^^^^^ * G20.B1 comes into force on 2023-10-01; …
+lines:
+  - { code: E0601, date: 2023-09-01, diagnoses: [1, 3] }
+  - { code: E0601, date: 2023-10-15, diagnoses: [2, 3] }
+`,
+  ));

@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
+import { message } from '../formats/hl7v2/reading.js';
 
 const RULE = 'date-order';
 
@@ -93,3 +94,16 @@ test('swaps the dates as they are written', () =>
     'Swap the dates',
     'claim: outpatient\nfrom: "2023-02-14"\nthrough: 2023-02-17 # last day\n',
   ));
+
+test('a message that does not tell the kind of claim may charge what came before the admission', async () => {
+  const text = message(
+    'DFT^P03',
+    'PV1|1|I|||||||||||||||||V1|||||||||||||||||||||||||20240702|20240705',
+    'FT1|1|||20240701||CG|80053^^C4',
+    'FT1|2|||20240706||CG|80053^^C4',
+  );
+  const found = (await findingsIn(text, { fileName: 'charges.hl7' })).filter(({ rule }) => rule === 'date-order');
+  expect(found.map(({ message: told }) => told)).toEqual([
+    '2024-07-06 is after the last day of the encounter, 2024-07-05',
+  ]);
+});

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'dos-future';
 
@@ -67,4 +67,19 @@ test('says nothing of ICD-9-CM codes on their days', () =>
 test('says nothing of the first day of ICD-10-CM, nor of a stay that reaches it', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2015-10-01\ndiagnoses: [I10]\n', { today });
   await checkRule(RULE, 'claim: inpatient\nfrom: 2015-09-29\nthrough: 2015-10-01\ndiagnoses: [I10]\n', { today });
+});
+
+test.each([
+  ['preauthorization', 0],
+  ['claim', 1],
+])('a FHIR claim whose use is %s: %i findings', async (use, count) => {
+  const text = JSON.stringify({
+    resourceType: 'Claim',
+    use,
+    type: { coding: [{ code: 'professional' }] },
+    item: [{ sequence: 1, servicedDate: '2023-03-20', productOrService: { text: 'knee replacement' } }],
+    billablePeriod: { start: '2023-03-20' },
+  });
+  const found = (await findingsIn(text, { fileName: 'claim.json', today })).filter(({ rule }) => rule === RULE);
+  expect(found).toHaveLength(count);
 });

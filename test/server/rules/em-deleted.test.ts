@@ -75,3 +75,20 @@ test('offers 99202 for 99201, and no number where the record decides', async () 
   await checkFix(RULE, claim('2022-11-02', '"99201"'), 'Use 99202', claim('2022-11-02', '"99202"'));
   expect(await fixTitles(RULE, claim('2023-02-14', '"99217", "99241", "99343"'))).toEqual([]);
 });
+
+test('reports telephone visits from 2025 on', () =>
+  checkRule(
+    'em-deleted',
+    `
+claim: professional
+from: 2024-12-31
+diagnoses: [I10]
+lines: [{ code: "99441", diagnoses: [1] }]
+---
+claim: professional
+from: 2025-01-01
+diagnoses: [I10]
+lines: [{ code: "99443", diagnoses: [1] }]
+#                ^^^^^ 99443 could be reported through 2024-12-31, not on 2025-01-01
+`,
+  ));

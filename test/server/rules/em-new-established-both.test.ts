@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { describe, expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
+import { professional } from '../formats/x12/samples.js';
 
 const RULE = 'em-new-established-both';
 
@@ -46,4 +47,30 @@ test('leaves institutional claims, several days and claims without a date alone'
   await checkRule(RULE, 'claim: outpatient\nfrom: 2022-11-02\nlines: ["99203", "99213"]\n');
   await checkRule(RULE, claim('"99203", "99213"', 'through: 2022-11-03\n'));
   await checkRule(RULE, 'claim: professional\nlines: ["99203", "99213"]\n');
+});
+
+describe('two providers of one claim', () => {
+  const visits = (one: string, other: string) =>
+    professional(
+      'CLM*VISIT-8*200***11:B:1*Y*A*Y*Y',
+      'HI*ABK:I10',
+      'LX*1',
+      'SV1*HC:99203*100*UN*1***1',
+      'DTP*472*D8*20251114',
+      `NM1*82*1*WELLS*ADA****XX*${one}`,
+      'LX*2',
+      'SV1*HC:99213*100*UN*1***1',
+      'DTP*472*D8*20251114',
+      `NM1*82*1*HOLT*BEN****XX*${other}`,
+    );
+  const found = async (text: string) =>
+    (await findingsIn(text, { fileName: 'claim.837' })).filter(({ rule }) => rule === RULE);
+
+  test('may see the patient as new and as established', async () => {
+    expect(await found(visits('1234567893', '1245319599'))).toEqual([]);
+  });
+
+  test('are one where their numbers are the same', async () => {
+    expect(await found(visits('1234567893', '1234567893'))).toHaveLength(1);
+  });
 });

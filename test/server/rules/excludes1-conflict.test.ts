@@ -161,3 +161,10 @@ diagnoses:
   - Z87.891 # chartwright-ignore excludes1-conflict: other tobacco product, unrelated (I.A.12.a)
 `,
   ));
+
+test.each([
+  ['R73.03, E11.9', ['Remove R73.03', 'Remove E11.9']],
+  ['E11.9, R73.03', ['Remove R73.03', 'Remove E11.9']],
+])('offers to remove the code first at which the note stands (%s)', async (diagnoses, titles) => {
+  expect(await fixTitles(RULE, `claim: professional\nfrom: 2023-02-14\ndiagnoses: [${diagnoses}]\n`)).toEqual(titles);
+});

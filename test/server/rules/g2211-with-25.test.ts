@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
+import { professional } from '../formats/x12/samples.js';
 
 const RULE = 'g2211-with-25';
 
@@ -47,3 +48,23 @@ test('removes the line', () =>
     'Remove G2211',
     `claim: professional\nfrom: 2024-09-10\npayer: medicare\nlines:\n${VISIT}`,
   ));
+
+test('the visit of another provider is no reason', async () => {
+  const visits = (other: string) =>
+    professional(
+      'CLM*VISIT-9*200***11:B:1*Y*A*Y*Y',
+      'HI*ABK:I10',
+      'LX*1',
+      'SV1*HC:99213:25*100*UN*1***1',
+      'DTP*472*D8*20240305',
+      'NM1*82*1*WELLS*ADA****XX*1234567893',
+      'LX*2',
+      'SV1*HC:G2211*100*UN*1***1',
+      'DTP*472*D8*20240305',
+      `NM1*82*1*HOLT*BEN****XX*${other}`,
+    );
+  const found = async (other: string) =>
+    (await findingsIn(visits(other), { fileName: 'claim.837' })).filter(({ rule }) => rule === 'g2211-with-25');
+  expect(await found('1245319599')).toEqual([]);
+  expect(await found('1234567893')).toHaveLength(1);
+});

@@ -57,3 +57,10 @@ test('stays silent outside the loaded releases and without a date', async () => 
   await checkRule(RULE, visit('M17.12', 'modifiers: [RT], diagnoses: [1]', 'from: 2015-09-30'));
   await checkRule(RULE, visit('M17.12', 'modifiers: [RT], diagnoses: [1]', 'place: "11"'));
 });
+
+test.each(['G81.91', 'G83.21', 'H53.461', 'Z89.431'])('accepts a service on the side that %s leaves well', (code) =>
+  checkRule(
+    RULE,
+    `claim: professional\nfrom: 2025-01-14\ndiagnoses: [${code}]\nlines: [{ code: L1851, modifiers: [LT], diagnoses: [1] }]\n`,
+  ),
+);

@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
+import { professional } from '../formats/x12/samples.js';
 
 const RULE = 'npi-check-digit';
 
@@ -53,3 +54,16 @@ test('says nothing where there is no NPI', () =>
 
 test('says nothing of a file without any code, which carries placeholders', () =>
   checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\nproviders: { billing: "1234567890" }\n'));
+
+test.each(['DQ', '77', 'P3'])('reports the NPI of the X12 party %s', async (party) => {
+  const text = professional(
+    'CLM*VISIT-9*100***11:B:1*Y*A*Y*Y',
+    'HI*ABK:I10',
+    `NM1*${party}*2*RIVERSIDE*****XX*1234567890`,
+    'LX*1',
+    'SV1*HC:99213*100*UN*1***1',
+    'DTP*472*D8*20251114',
+  );
+  const found = (await findingsIn(text, { fileName: 'claim.837' })).filter(({ rule }) => rule === 'npi-check-digit');
+  expect(found).toHaveLength(1);
+});

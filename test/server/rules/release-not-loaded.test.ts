@@ -83,3 +83,27 @@ test('does not speak of CPT, which cpt-unverifiable does', () =>
 
 test('is silent without a date: the missing date is reported as such', () =>
   checkRule(RULE, 'claim: professional\ndiagnoses: [I10]\n'));
+
+test('says nothing of where an ambulance drove, which no release tells', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-12-04
+place: "41"
+diagnoses: [R55]
+lines: [{ code: A0427, modifiers: [RH], diagnoses: [1] }]
+`,
+  ));
+
+test('reports another modifier of the same day', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-12-04
+diagnoses: [R55]
+lines: [{ code: "99213", modifiers: [RH], diagnoses: [1] }]
+#                                    ^^ RH was not checked on 2023-12-04: of …
+`,
+  ));

@@ -39,3 +39,6 @@ test('is silent without evidence, and where the claim does not say what it is', 
   await checkRule(RULE, 'claim: outpatient\nfrom: 2023-02-14\ndiagnoses: [I26.99]\n');
   await checkRule(RULE, visit('I26.99', 'probable pulmonary embolism', ''));
 });
+
+test('accepts the codes of glaucoma suspects, which mean a suspicion', () =>
+  checkRule(RULE, visit('H40.013', 'Suspected glaucoma, open angle, low risk')));

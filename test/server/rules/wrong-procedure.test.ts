@@ -42,3 +42,13 @@ through: 2026-10-01
 diagnoses: [M17.11, Y65.51]
 `,
   ));
+
+test.each([
+  ['the claim without payment', 'payer: medicare\nbillType: "0110"\n'],
+  ['a claim to another payer', 'payer: aetna\nbillType: "0111"\n'],
+])('accepts %s', (_, lines) =>
+  checkRule(
+    'wrong-procedure',
+    `claim: inpatient\nfrom: 2025-11-03\nthrough: 2025-11-08\n${lines}diagnoses:\n  - { code: M17.11, poa: Y }\n  - { code: Y65.53, poa: N, role: external-cause }\n`,
+  ),
+);

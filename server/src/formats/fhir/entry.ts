@@ -5,7 +5,7 @@ const OWN_NAME = /\.fhir\.json$/i;
 
 /** Resources that hold codes, or others. Names that other systems use for their own resources are left out. */
 const RESOURCE =
-  /"resourceType"\s*:\s*"(?:Bundle|Claim(?:Response)?|ExplanationOfBenefit|Encounter|Condition|Procedure(?:Request)?|ChargeItem(?:Definition)?|ServiceRequest|DeviceRequest|Medication(?:Request|Administration|Dispense|Statement)|ValueSet|CodeSystem|ConceptMap|Coverage(?:Eligibility\w+)?|Patient|Practitioner(?:Role)?|Observation|DiagnosticReport|Parameters|Composition|DocumentReference|CarePlan|Immunization|AllergyIntolerance|EpisodeOfCare|Questionnaire(?:Response)?|Measure(?:Report)?|PlanDefinition|ActivityDefinition|Communication(?:Request)?|NutritionOrder|VisionPrescription|List)"/;
+  /"resourceType"\s*:\s*"(?:Bundle|Claim(?:Response)?|ExplanationOfBenefit|Encounter|Condition|Procedure(?:Request)?|ChargeItem(?:Definition)?|ServiceRequest|DeviceRequest|Medication(?:Request|Administration|Dispense|Statement)|ValueSet|CodeSystem|ConceptMap|Coverage(?:Eligibility\w+)?|Patient|Practitioner(?:Role)?|Observation|DiagnosticReport|Parameters|Composition|DocumentReference|CarePlan|Immunization|AllergyIntolerance|EpisodeOfCare|Questionnaire(?:Response)?|Measure(?:Report)?|PlanDefinition|ActivityDefinition|Communication(?:Request)?|FamilyMemberHistory|ClinicalImpression|AdverseEvent|DetectedIssue|ImagingStudy|DeviceUseStatement|RiskAssessment|ReferralRequest|Eligibility(?:Request|Response)|ImmunizationRecommendation|SupplyRequest|NutritionOrder|VisionPrescription|List)"/;
 
 /** Parts of a claim, for large ones that name their resource at the end. */
 const CLAIM_PART = /"(?:diagnosisCodeableConcept|productOrService)"\s*:\s*\{/;

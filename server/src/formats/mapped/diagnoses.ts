@@ -5,27 +5,38 @@ import type { DiagnosisValue, Entries } from '../mapping.js';
 import type { SyntaxNode } from '../syntax/node.js';
 import type { ClaimDates } from './claim-dates.js';
 import { codeAt } from './codes.js';
-import { entriesAt, type Reading, scalarsAt } from './reading.js';
+import { entriesAt, type ListedEntry, listedEntriesAt, type Reading, scalarsAt } from './reading.js';
 import { numberAt, textAt, wordAt } from './values.js';
 
 interface Entry {
   readonly node: SyntaxNode;
   readonly entries: Entries<DiagnosisValue>;
   readonly order: number | undefined;
+  /** False for what the mapping leaves out: a code of another code set. */
+  readonly isChosen: boolean;
 }
 
 /** In the order of the claim: by rank where the mapping names one, else as the file has them. */
 export function diagnosesAt(root: SyntaxNode, dates: ClaimDates, reading: Reading): Diagnosis[] {
   const found = inOrder(
     reading.mapping.diagnoses.flatMap((entries) =>
-      entriesAt(root, entries.each).map((node): Entry => {
-        return { node, entries, order: numberAt(node, entries.values.order)?.value };
+      entriesOf(root, entries, reading).map(({ node, isChosen }): Entry => {
+        return { node, entries, order: numberAt(node, entries.values.order)?.value, isChosen };
       }),
     ),
   );
-  const explicit = found.map(({ node, entries }) => roleAt(node, entries, dates.claim));
+  const explicit = found.map(({ node, entries, isChosen }) =>
+    isChosen ? roleAt(node, entries, dates.claim) : 'other',
+  );
   const roles = rolesOf(explicit, dates.claim);
   return found.flatMap((entry, index) => diagnosisAt(entry, roles[index] ?? 'other', dates, reading) ?? []);
+}
+
+/** Pointers count the entries of the one list that they point into, those too that a filter leaves out. */
+function entriesOf(root: SyntaxNode, { each }: Entries<DiagnosisValue>, { mapping }: Reading): readonly ListedEntry[] {
+  const isPointedInto = mapping.diagnoses.length === 1 && mapping.lines.some(({ values }) => values.pointers);
+  if (isPointedInto) return listedEntriesAt(root, each);
+  return entriesAt(root, each).map((node) => ({ node, isChosen: true }));
 }
 
 /** Entries without a rank stay behind those that have one. */
@@ -55,13 +66,14 @@ function rolesOf(explicit: readonly (DiagnosisRole | undefined)[], claim: ClaimK
   return explicit.map((role, index) => role ?? (index === first ? leading : 'other'));
 }
 
-/** An entry without a code is kept: the pointers of the lines count it. Undefined where the code was read already. */
+/** An entry without a code is kept, and one that is left out: the pointers of the lines count it. Undefined where the code was read already. */
 function diagnosisAt(
-  { node, entries: { values } }: Entry,
+  { node, entries: { values }, isChosen }: Entry,
   role: DiagnosisRole,
   dates: ClaimDates,
   reading: Reading,
 ): Diagnosis | undefined {
+  if (!isChosen) return { role, span: node.span };
   const title = textAt(node, values.title);
   const code = codeAt(node, values.code, { ...PLACES.diagnosis, role }, { date: dates.governing, title }, reading);
   if (code === undefined && scalarsAt(node, values.code).length > 0) return undefined;

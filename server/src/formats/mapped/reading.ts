@@ -45,6 +45,25 @@ export function entriesAt(root: SyntaxNode, path: JsonPath): SyntaxNode[] {
   return nodesAt(root, path).flatMap(flattened);
 }
 
+/** A filter behind a list: `$.diagnoses[?@.code_type != 'BF']`. */
+const FILTERED_LIST = /^(.*[^.])\[\?.*\]$/s;
+
+export interface ListedEntry {
+  readonly node: SyntaxNode;
+  /** False for an entry that the filter of the path leaves out. */
+  readonly isChosen: boolean;
+}
+
+/** The entries that a path leads to, and those of their list that its filter leaves out: pointers count all of them. */
+export function listedEntriesAt(root: SyntaxNode, path: JsonPath): ListedEntry[] {
+  const chosen = new Set(entriesAt(root, path));
+  const list = FILTERED_LIST.exec(path)?.[1];
+  const listed = list === undefined ? [] : nodesAt(root, list).filter(({ kind }) => kind === 'sequence');
+  const all = new Set(listed.flatMap(flattened));
+  const entries = [...chosen].every((node) => all.has(node)) ? all : chosen;
+  return [...entries].map((node) => ({ node, isChosen: chosen.has(node) }));
+}
+
 function flattened(node: SyntaxNode): SyntaxNode[] {
   if (node.kind === 'sequence') return node.items.flatMap(flattened);
   return node.kind === 'mapping' || node.kind === 'scalar' ? [node] : [];

@@ -1,6 +1,7 @@
 /** What both rules on “code first” notes share. */
 import type { Encounter } from '../../model/encounter.js';
 import type { RuleContext } from '../rule.js';
+import { isRefusedAsPrincipal } from './inpatient-stay.js';
 import { isManifestation } from './manifestation.js';
 import type { ReportedDiagnosis } from './reported-diagnoses.js';
 
@@ -15,5 +16,6 @@ export function isLeftToOthers(
   context: RuleContext,
 ): boolean {
   if (encounter.claim?.value === 'inpatient' && diagnosis.code.startsWith(SEVERE_SEPSIS)) return true;
-  return place === 0 && isManifestation(encounter, diagnosis, context);
+  if (place > 0) return false;
+  return isManifestation(encounter, diagnosis, context) || isRefusedAsPrincipal(encounter, diagnosis, context);
 }

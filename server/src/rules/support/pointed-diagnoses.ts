@@ -23,7 +23,11 @@ export function isOfSide(side: 'left' | 'right', diagnosis: ReportedDiagnosis, {
   return !isExempt(diagnosis) && lateralityOf(diagnosis, codes)?.side === side;
 }
 
-/** Stroke and brain injury act on the other side of the body; a healthy breast is operated for symmetry. */
+/**
+ * What a side of the brain does shows on the other side of the body (stroke, brain injury, palsy, half of the field of
+ * vision); a healthy breast is operated for symmetry; the foot that is left is fitted because the other one is lost.
+ */
 function isExempt({ code }: ReportedDiagnosis): boolean {
-  return inCategories(code, 'I60', 'I69') || isBelow(code, 'S06', 'C50', 'D05', 'Z90.1');
+  if (inCategories(code, 'I60', 'I69') || inCategories(code, 'G81', 'G83')) return true;
+  return isBelow(code, 'S06', 'H53.46', 'C50', 'D05', 'Z89', 'Z90.1');
 }

@@ -119,6 +119,20 @@ describe('candid', () => {
     expect([encounter.claim?.value, encounter.sex?.value]).toEqual(['professional', 'unknown']);
   });
 
+  test('leaves ICD-9-CM out and its place in the list, which pointers count', () => {
+    const [first, second] = value.diagnoses;
+    const mixed = { ...value, diagnoses: [first, { code: '250.00', code_type: 'BF' }, second] };
+    const pointers = [{ procedure_code: '99213', modifiers: [], diagnosis_pointers: [0, 2], quantity: '1' }];
+    expect(codes(read('candid', { ...mixed, service_lines: pointers }))).toEqual({
+      diagnoses: [
+        ['E11.9', 'first-listed', undefined],
+        [undefined, 'other', undefined],
+        ['I10', 'other', undefined],
+      ],
+      lines: [['99213', [], [1, 3]]],
+    });
+  });
+
   test('gives way to the keys beside it', () => {
     expect(read('candid', value, ', place: "$.nowhere", claim: outpatient')).toMatchObject({
       claim: { value: 'outpatient' },
@@ -175,7 +189,8 @@ describe('x12-json-professional', () => {
   });
 
   test('leaves ICD-9 codes alone', () => {
-    expect(codes(read('x12-json-professional', claim('B'))).diagnoses).toEqual([]);
+    const { diagnoses } = read('x12-json-professional', claim('B'));
+    expect(diagnoses.flatMap(({ code }) => code ?? [])).toEqual([]);
   });
 });
 

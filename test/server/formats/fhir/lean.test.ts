@@ -50,7 +50,7 @@ test.each([
       ({ piece, start }) => new Tree(text, start, piece[whole ? 'wholeTree' : 'tree'](text, start)),
     );
     const found = trees.map((tree) => ({ tree, found: resourcesIn(tree) }));
-    const reading = new Reading(true);
+    const reading = new Reading('american');
     const encounters = readAll(found, new Links(found.flatMap((each) => each.found)), reading);
     return { encounters, references: reading.references, problems: reading.problems };
   };

@@ -165,3 +165,18 @@ describe('layouts', () => {
     expect(file.problems).toEqual([]);
   });
 });
+
+test('what a payer adds to its answer has days of its own', () => {
+  const added = { servicedDate: '2017-11-20', productOrService: concept(HCPCS, 'G0202') };
+  const answer = { resourceType: 'ClaimResponse', created: '2018-01-15', addItem: [added] };
+  expect(referencesIn(answer)).toEqual(['hcpcs G0202 service 2017-11-20 statement']);
+});
+
+test('a file that knows both ICD-10 and ICD-10-CM by their addresses means the one of the WHO by its own', () => {
+  const asthma = { resourceType: 'Condition', recordedDate: '2024-01-02', code: concept(WORLD, 'J45.9') };
+  const american = { ...asthma, code: concept(ICD10CM, 'J45.909') };
+  const cpt = { resourceType: 'Procedure', performedDateTime: '2024-01-02', code: concept(CPT, '94010') };
+  const codes = (...resources: readonly Json[]) => referencesIn(bundle(...resources)).map((line) => line.split(' ')[1]);
+  expect(codes(asthma, cpt)).toEqual(['J45.9', '94010']);
+  expect(codes(asthma, american, cpt)).toEqual(['J45.909', '94010']);
+});

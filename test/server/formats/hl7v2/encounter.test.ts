@@ -96,3 +96,24 @@ test('diagnoses of other systems keep their positions, so that pointers count ri
   expect(diagnoses.map(({ code }) => code?.text)).toEqual([undefined, 'N18.32']);
   expect(lines[0]?.pointers.map(({ value }) => value)).toEqual([2, 1]);
 });
+
+describe('what a later visit or charge lists again', () => {
+  test('is no second diagnosis', () => {
+    const text = message(
+      'DFT^P11',
+      'FT1|1|||20240701||CG|99213^^C4||||||||||||E11.9^^I10C',
+      'DG1|1||E11.9^^I10C|||F',
+      'FT1|2|||20240708||CG|99214^^C4||||||||||||E11.9^^I10C~I10^^I10C',
+      'DG1|1||E11.9^^I10C|||F',
+      'DG1|2||I10^^I10C|||F',
+    );
+    const { diagnoses, lines } = encounterIn(text);
+    expect(diagnoses.map(({ code }) => code?.text)).toEqual(['E11.9', 'I10']);
+    expect(lines.map(({ pointers }) => pointers.map(({ value }) => value))).toEqual([[1], [1, 2]]);
+  });
+
+  test('is one within the same group', () => {
+    const text = message('DFT^P03', 'PV1|1|O', 'DG1|1||E11.9^^I10C|||F', 'DG1|2||E11.9^^I10C|||F');
+    expect(encounterIn(text).diagnoses).toHaveLength(2);
+  });
+});

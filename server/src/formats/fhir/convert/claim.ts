@@ -72,6 +72,7 @@ export function encounterOf(resource: Resource, links: Links, reading: Reading):
     chart: [],
     total: totalOf(claim),
     isAnswer: claim.isAnswer || undefined,
+    isRequest: claim.isRequest || undefined,
     references: inTextOrder([...reading.references.slice(before), ...elsewhere]),
     span: tree.span(node),
     anchor: id?.span ?? anchorOf(resource),

@@ -5,7 +5,7 @@ import type { CutText, PlacedPiece } from '../json/pieces.js';
 import { Tree } from '../json/tree.js';
 import { encounterOf } from './claim.js';
 import { inTextOrder } from './order.js';
-import { Reading } from './reading.js';
+import { Reading, type UnderWorld } from './reading.js';
 import { containedIn, Links, type Resource, resourcesIn } from './resources.js';
 import { statement } from './scope.js';
 import { readStatement } from './statements.js';
@@ -26,7 +26,7 @@ export class FileModel implements Model {
   readonly problems: readonly Problem[];
 
   constructor(cut: CutText) {
-    const reading = new Reading(isAmerican(cut.text));
+    const reading = new Reading(underWorld(cut.text));
     const trees = cut.pieces.map((placed) => treeOf(placed, cut.text));
     const resources = trees.map((tree) => ({ tree, found: resourcesIn(tree) }));
     const links = new Links(resources.flatMap(({ found }) => found));
@@ -45,8 +45,20 @@ export function treeOf({ piece, start }: PlacedPiece, text: string): Tree {
   return new Tree(text, start, piece.tree(text, start));
 }
 
-export function isAmerican(text: string): boolean {
-  return text.includes('sid/icd-10"') && AMERICAN.test(text);
+/** A code that stands under both addresses, one behind the other: then both mean the same. */
+const UNDER_BOTH = [
+  /sid\/icd-10-cm"\s*,\s*"code"\s*:\s*"([^"]+)"[^{}]*\}\s*,\s*\{[^{}]*sid\/icd-10"\s*,\s*"code"\s*:\s*"\1"/,
+  /sid\/icd-10"\s*,\s*"code"\s*:\s*"([^"]+)"[^{}]*\}\s*,\s*\{[^{}]*sid\/icd-10-cm"\s*,\s*"code"\s*:\s*"\1"/,
+];
+
+/**
+ * What stands under the address of the WHO's ICD-10: its own codes, but in American files, unless those use the address
+ * of ICD-10-CM for other codes. Such a file means each by its name: only what is too long for the WHO is American.
+ */
+export function underWorld(text: string): UnderWorld {
+  if (!text.includes('sid/icd-10"') || !AMERICAN.test(text)) return 'world';
+  if (!text.includes('sid/icd-10-cm"') || UNDER_BOTH.some((pattern) => pattern.test(text))) return 'american';
+  return 'both';
 }
 
 /** Claims first: a condition that one of them points to is reported on it. */

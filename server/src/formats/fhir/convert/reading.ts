@@ -14,6 +14,12 @@ import { roleOf, type Scope } from './scope.js';
 /** What stands for no code. */
 const PLACEHOLDER = /^[~\s]*$/;
 
+/** Whose codes stand under the address of the WHO's ICD-10. */
+export type UnderWorld = 'world' | 'american' | 'both';
+
+/** Characters of the longest codes that the WHO's ICD-10 has, without the dot. */
+const LONGEST_OF_WORLD = 5;
+
 /** Told of each place for a code that is met, empty or not. */
 export type PlaceObserver = (place: CodePlace) => void;
 
@@ -33,8 +39,7 @@ export class Reading {
   private readonly made = new Map<JsonNode, CodeReference>();
 
   constructor(
-    /** False where nothing shows that the American modifications of ICD-10 are meant by the address of the WHO's. */
-    private readonly isAmerican: boolean,
+    private readonly underWorld: UnderWorld,
     private readonly observe?: PlaceObserver,
   ) {}
 
@@ -101,8 +106,13 @@ export class Reading {
 
   /** The systems that may stand at a place, that of the code first; none where the code is left alone. */
   systems(named: NamedSystem, code: string, scope: Scope): readonly SystemId[] {
-    if (named.standing === 'world' && !this.isAmerican) return [];
+    if (named.standing === 'world' && !this.isAmerican(code)) return [];
     return systemsAt(named, code, scope);
+  }
+
+  private isAmerican(code: string): boolean {
+    if (this.underWorld !== 'both') return this.underWorld === 'american';
+    return compact(code).length > LONGEST_OF_WORLD;
   }
 
   checkUri(span: Span, named: NamedSystem, system: SystemId): void {

@@ -1,7 +1,7 @@
 /** Resources that are no claim: what they say of a patient, and sets of codes. */
 import type { IsoDate } from '../../../../../codesets/src/types.js';
 import type { JsonObject } from '../json/node.js';
-import { codingsAt, memberValue, type Tree } from '../json/tree.js';
+import { codingsAt, memberValue, objectsAt, type Tree } from '../json/tree.js';
 import { dayAt } from './dates.js';
 import type { Reading } from './reading.js';
 import type { Links, Resource } from './resources.js';
@@ -28,10 +28,18 @@ const DEFINITIONS: ReadonlySet<string> = new Set([
 ]);
 
 export function readStatement(resource: Resource, links: Links, reading: Reading): void {
-  walk(resource.tree, resource.node, scopeOf(resource, links, reading), reading, CONTAINED);
+  const { tree, node } = resource;
+  const scope = scopeOf(resource, links, reading);
+  walk(tree, node, scope, reading, READ_APART);
+  // What a payer adds to its answer has days of its own.
+  for (const added of objectsAt(node, 'addItem')) {
+    const day =
+      firstDay(tree, added, ['servicedDate'], reading) ?? firstStart(tree, added, ['servicedPeriod'], reading);
+    walk(tree, added, day === undefined ? scope : { ...scope, date: day }, reading);
+  }
 }
 
-const CONTAINED: ReadonlySet<string> = new Set(['contained']);
+const READ_APART: ReadonlySet<string> = new Set(['contained', 'addItem']);
 
 function scopeOf(resource: Resource, links: Links, reading: Reading): Scope {
   if (DEFINITIONS.has(resource.type)) return DEFINITION;

@@ -1,6 +1,6 @@
 /** Asks the converter what it would take a code at the caret for. */
 import { type DotHabit, habitAmong } from '../../support/dot-habit.js';
-import { isAmerican, readAll, treeOf } from '../convert/model.js';
+import { readAll, treeOf, underWorld } from '../convert/model.js';
 import { type CodePlace, Reading } from '../convert/reading.js';
 import { Links, resourcesIn } from '../convert/resources.js';
 import type { CutText, PlacedPiece } from '../json/pieces.js';
@@ -20,7 +20,7 @@ export function survey(
   { tree, owner }: CaretPlace,
 ): { readonly place: CodePlace | undefined; readonly habit: DotHabit | undefined } {
   let place: CodePlace | undefined;
-  const reading = new Reading(isAmerican(text), (observed) => {
+  const reading = new Reading(underWorld(text), (observed) => {
     // A condition that a claim points to is met there first.
     if (observed.owner === owner) place ??= observed;
   });

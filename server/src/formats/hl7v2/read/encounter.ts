@@ -1,5 +1,12 @@
 /** A message that bills (DFT: charges, BAR: an account) is an encounter. */
-import type { CodeReference, Diagnosis, Encounter, Procedure, ServiceLine } from '../../../model/encounter.js';
+import type {
+  CodeReference,
+  Diagnosis,
+  DiagnosisRole,
+  Encounter,
+  Procedure,
+  ServiceLine,
+} from '../../../model/encounter.js';
 import type { Placed } from '../../../model/span.js';
 import { present } from '../../keyed/conversion.js';
 import type { Message } from '../syntax/messages.js';
@@ -27,11 +34,12 @@ export function encounterOf(message: Message, all: readonly Found[], { roles }: 
   const of = (id: string) => segments.filter((segment) => segment.id === id);
   const [[patient], [visit]] = [of('PID'), of('PV1')];
   const id = said(visit, 19) ?? said(patient, 18);
-  const diagnoses = [...roles].map(([segment, role]): Diagnosis => {
+  const listed = listedDiagnoses(message, roles);
+  const diagnoses = listed.map(([segment, role]): Diagnosis => {
     const code = codesIn(found, segment, 3).find(({ system }) => system === 'icd10cm');
     return present({ role, code, title: code?.title, poa: said(segment, 26), span: spanOf(segment) });
   });
-  const positions = positionsOf([...roles.keys()]);
+  const positions = positionsOf(listed.map(([segment]) => segment));
   return present({
     id,
     sex: sexOf(said(patient, 8)),
@@ -48,6 +56,26 @@ export function encounterOf(message: Message, all: readonly Found[], { roles }: 
     references: all.flatMap(({ reference }) => (reference.use === undefined ? [reference] : [])),
     span,
     anchor: id?.span ?? { start: header.start, end: header.start + 3 },
+  });
+}
+
+/**
+ * The diagnoses of a message, each once: every visit (PV1) and charge (FT1) may list its own behind it (HL7 v2, chapter 6,
+ * BAR^P01 and DFT^P11), and what a later group has in common with an earlier one is not reported twice.
+ */
+function listedDiagnoses({ segments }: Message, roles: Surroundings['roles']): [Segment, DiagnosisRole][] {
+  const before = new Set<string | undefined>();
+  const group = new Set<string | undefined>();
+  return segments.flatMap((segment): [Segment, DiagnosisRole][] => {
+    if (segment.id === 'PV1' || segment.id === 'FT1') {
+      for (const code of group) before.add(code);
+      group.clear();
+    }
+    const role = roles.get(segment);
+    const code = role && value(segment, 3)?.text;
+    if (role === undefined || (code !== undefined && before.has(code))) return [];
+    group.add(code);
+    return [[segment, role]];
   });
 }
 

@@ -7,6 +7,7 @@ import { type CodesByStart, type CutSegment, elementText, filled } from './cut.j
 import { datesOf } from './dates.js';
 import { codeStart } from './diagnoses.js';
 import type { LineSegments } from './lines-of.js';
+import { providersIn } from './parties.js';
 import { pointedPositions, toPosition } from './pointers.js';
 import { numberAt, placed } from './values.js';
 
@@ -71,6 +72,7 @@ function lineOf(
     from,
     through,
     place: referenceAt(text, codes, at(layout?.place)),
+    renderingProvider: providersIn(text, segments).find(({ role }) => role.value === 'rendering')?.npi,
     revenue: referenceAt(text, codes, at(layout?.revenue)),
     charge: numberAt(text, at(layout?.charge)),
     ndc: placed(text, drug && filled(text, drug, 3)),

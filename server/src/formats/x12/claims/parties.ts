@@ -30,6 +30,10 @@ const PROVIDER_ROLES: ReadonlyMap<string, string> = new Map([
   ['72', 'operating'],
   ['DN', 'referring'],
   ['DK', 'referring'],
+  ['DQ', 'supervising'],
+  ['ZZ', 'other operating'],
+  ['P3', 'primary care'],
+  ['77', 'service facility'],
 ]);
 
 /** NM108: the identifier is an NPI. */
