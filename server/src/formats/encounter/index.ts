@@ -4,7 +4,7 @@ import type { ParsedFile } from '../../model/parsed-file.js';
 import type { Format, SourceText } from '../format.js';
 import { commentsOf } from '../syntax/comments.js';
 import { Source } from '../syntax/edits/source.js';
-import { type Notation, SyntaxReader } from '../syntax/index.js';
+import { type Notation, type ReadText, SyntaxReader } from '../syntax/index.js';
 import type { SyntaxDocument } from '../syntax/node.js';
 import { replaceCode, replaceTitle } from '../syntax/write.js';
 import { type Converted, convert } from './convert/index.js';
@@ -17,8 +17,8 @@ export function createEncounterFormat(): Format {
   return {
     parse({ fileName, text, previous }) {
       const notation = notationOf(fileName);
-      const before = isEncounterFile(previous) && previous.notation === notation ? previous : undefined;
-      return parsedFile(text, notation, reader.read(text, notation, before), before?.converted);
+      const before = isEncounterFile(previous) && previous.notation === notation ? previous.versions : [];
+      return parsedFile(text, notation, reader.read(text, notation, before), before);
     },
     slotAt: (parsed, offset) => slotAt({ text: parsed.text, offset, notation: notationIn(parsed) }, reader),
   };
@@ -29,12 +29,20 @@ export const encounterFormat: Format = createEncounterFormat();
 /** The file remembers how it was read: `slotAt` reads it again, and the next version keeps what has not changed. */
 interface EncounterFile extends ParsedFile {
   readonly notation: Notation;
-  readonly documents: readonly SyntaxDocument[];
+  /** This version and some before it, newest first: typing takes back what it wrote. */
+  readonly versions: readonly Version[];
+}
+
+interface Version extends ReadText {
   readonly converted: ReadonlyMap<SyntaxDocument, Converted>;
 }
 
+/** Of long files only the last version is kept. */
+const MOST_VERSIONS = 8;
+const MOST_CHARACTERS = 200_000;
+
 function isEncounterFile(file: ParsedFile | undefined): file is EncounterFile {
-  return file !== undefined && 'documents' in file && file.format === 'encounter';
+  return file !== undefined && 'versions' in file && file.format === 'encounter';
 }
 
 function notationIn(file: ParsedFile): Notation {
@@ -49,11 +57,12 @@ function parsedFile(
   text: string,
   notation: Notation,
   documents: readonly SyntaxDocument[],
-  known: EncounterFile['converted'] | undefined,
+  before: readonly Version[],
 ): EncounterFile {
-  const converted = new Map(
-    documents.map((document) => [document, known?.get(document) ?? convert(document, notation)]),
-  );
+  const known = (document: SyntaxDocument) =>
+    before.find(({ converted }) => converted.has(document))?.converted.get(document);
+  const converted = new Map(documents.map((document) => [document, known(document) ?? convert(document, notation)]));
+  const kept = before.slice(0, Math.min(MOST_VERSIONS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
   const parts = [...converted.values()];
   const encounters = parts.flatMap((part) => part.encounters);
   const comments = commentsOf(
@@ -64,8 +73,7 @@ function parsedFile(
   return {
     format: 'encounter',
     notation,
-    documents,
-    converted,
+    versions: [{ text, documents, converted }, ...kept],
     text,
     encounters,
     references: parts.flatMap(({ references }) => references),

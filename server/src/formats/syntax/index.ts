@@ -21,14 +21,25 @@ export interface ReadText {
 export class SyntaxReader {
   private readonly islands = new TextCache<PlacedIsland>(CACHE_CAPACITY);
 
-  /** `before`: a version of the same file. A document that stands unchanged where it stood comes back as the same object. */
-  read(text: string, notation: Notation, before?: ReadText): SyntaxDocument[] {
+  /**
+   * `before`: earlier versions of the same file, newest first. A document that stands unchanged where it stood in one of
+   * them comes back as the same object.
+   */
+  read(text: string, notation: Notation, before: readonly ReadText[] = []): SyntaxDocument[] {
     if (notation === 'json') return readJsonDocuments(text);
-    const known = new Map(before?.documents.map((document) => [document.span.start, document]));
-    return splitStream(text).map((document) => {
-      const same = known.get(document.span.start);
-      if (before && same && isUnchanged(same, document, before.text, text)) return same;
-      return readYamlDocument(text, document, this.island);
+    const versions = before.map(({ text: earlier, documents }) => {
+      const known = new Map(documents.map((document) => [document.span.start, document]));
+      return (cut: StreamDocument) => {
+        const same = known.get(cut.span.start);
+        return same && isUnchanged(same, cut, earlier, text) ? same : undefined;
+      };
+    });
+    return splitStream(text).map((cut) => {
+      for (const find of versions) {
+        const same = find(cut);
+        if (same) return same;
+      }
+      return readYamlDocument(text, cut, this.island);
     });
   }
 
@@ -42,17 +53,23 @@ export class SyntaxReader {
   /** An island that stands where it stood comes back as the same object: only one that moved is copied. */
   private readonly island: ReadIsland = (text, at) => {
     const known = this.islands.get(text);
-    if (known?.at === at) return known.island;
-    const island = known ? movedIsland(known.island, at - known.at) : readIsland(text, at);
-    this.islands.set(text, { island, at });
-    return island;
+    if (known === undefined) {
+      const island = readIsland(text, at);
+      this.islands.set(text, { island, at });
+      return island;
+    }
+    if (known.at !== at) {
+      known.island = movedIsland(known.island, at - known.at);
+      known.at = at;
+    }
+    return known.island;
   };
 }
 
 /** Where an island stands in its file: its spans count from the start of that. */
 interface PlacedIsland {
-  readonly island: Island;
-  readonly at: number;
+  island: Island;
+  at: number;
 }
 
 function movedIsland({ root, troubles, comments, hasNames }: Island, by: number): Island {

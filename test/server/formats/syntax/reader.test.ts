@@ -5,7 +5,7 @@ import { STREAM } from '../encounter/samples.js';
 test('a document that did not change and did not move is not read again', () => {
   const reader = new SyntaxReader();
   const before = reader.read(STREAM, 'yaml');
-  const after = reader.read(STREAM.replace('0DTJ4ZZ', '0DTJ0ZZ'), 'yaml', { text: STREAM, documents: before });
+  const after = reader.read(STREAM.replace('0DTJ4ZZ', '0DTJ0ZZ'), 'yaml', [{ text: STREAM, documents: before }]);
   expect(after[0]).toBe(before[0]);
   expect(after[1]).toBe(before[1]);
   expect(after[2]).not.toBe(before[2]);
@@ -23,7 +23,7 @@ test('a document whose marker has changed is read again', () => {
   const reader = new SyntaxReader();
   const before = '--- claim\n';
   const documents = reader.read(before, 'yaml');
-  const after = reader.read('... claim\n', 'yaml', { text: before, documents });
+  const after = reader.read('... claim\n', 'yaml', [{ text: before, documents }]);
   expect(after).toEqual(new SyntaxReader().read('... claim\n', 'yaml'));
 });
 
