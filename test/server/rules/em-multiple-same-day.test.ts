@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFix, checkRule, findingsIn, fixTitles } from '../../support/check-rule.js';
-import { professional } from '../formats/x12/samples.js';
+import { renderedBy } from '../formats/x12/samples.js';
 
 const RULE = 'em-multiple-same-day';
 
@@ -93,19 +93,7 @@ lines:
 });
 
 test('visits to two providers of one claim are no second visits', async () => {
-  const visits = (other: string) =>
-    professional(
-      'CLM*VISIT-9*200***11:B:1*Y*A*Y*Y',
-      'HI*ABK:I10',
-      'LX*1',
-      'SV1*HC:99213*100*UN*1***1',
-      'DTP*472*D8*20251114',
-      'NM1*82*1*WELLS*ADA****XX*1234567893',
-      'LX*2',
-      'SV1*HC:99214*100*UN*1***1',
-      'DTP*472*D8*20251114',
-      `NM1*82*1*HOLT*BEN****XX*${other}`,
-    );
+  const visits = (other: string) => renderedBy('20251114', ['99213', '1234567893'], ['99214', other]);
   const found = async (other: string) =>
     (await findingsIn(visits(other), { fileName: 'claim.837' })).filter(({ rule }) => rule === 'em-multiple-same-day');
   expect(await found('1245319599')).toEqual([]);

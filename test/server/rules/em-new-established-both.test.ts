@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRule, findingsIn } from '../../support/check-rule.js';
-import { professional } from '../formats/x12/samples.js';
+import { renderedBy } from '../formats/x12/samples.js';
 
 const RULE = 'em-new-established-both';
 
@@ -50,19 +50,7 @@ test('leaves institutional claims, several days and claims without a date alone'
 });
 
 describe('two providers of one claim', () => {
-  const visits = (one: string, other: string) =>
-    professional(
-      'CLM*VISIT-8*200***11:B:1*Y*A*Y*Y',
-      'HI*ABK:I10',
-      'LX*1',
-      'SV1*HC:99203*100*UN*1***1',
-      'DTP*472*D8*20251114',
-      `NM1*82*1*WELLS*ADA****XX*${one}`,
-      'LX*2',
-      'SV1*HC:99213*100*UN*1***1',
-      'DTP*472*D8*20251114',
-      `NM1*82*1*HOLT*BEN****XX*${other}`,
-    );
+  const visits = (one: string, other: string) => renderedBy('20251114', ['99203', one], ['99213', other]);
   const found = async (text: string) =>
     (await findingsIn(text, { fileName: 'claim.837' })).filter(({ rule }) => rule === RULE);
 

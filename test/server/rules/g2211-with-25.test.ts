@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
-import { professional } from '../formats/x12/samples.js';
+import { renderedBy } from '../formats/x12/samples.js';
 
 const RULE = 'g2211-with-25';
 
@@ -50,19 +50,7 @@ test('removes the line', () =>
   ));
 
 test('the visit of another provider is no reason', async () => {
-  const visits = (other: string) =>
-    professional(
-      'CLM*VISIT-9*200***11:B:1*Y*A*Y*Y',
-      'HI*ABK:I10',
-      'LX*1',
-      'SV1*HC:99213:25*100*UN*1***1',
-      'DTP*472*D8*20240305',
-      'NM1*82*1*WELLS*ADA****XX*1234567893',
-      'LX*2',
-      'SV1*HC:G2211*100*UN*1***1',
-      'DTP*472*D8*20240305',
-      `NM1*82*1*HOLT*BEN****XX*${other}`,
-    );
+  const visits = (other: string) => renderedBy('20240305', ['99213:25', '1234567893'], ['G2211', other]);
   const found = async (other: string) =>
     (await findingsIn(visits(other), { fileName: 'claim.837' })).filter(({ rule }) => rule === 'g2211-with-25');
   expect(await found('1245319599')).toEqual([]);

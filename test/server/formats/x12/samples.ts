@@ -38,6 +38,19 @@ export const VISIT: readonly string[] = [
 export const professional = (...claim: readonly string[]) =>
   interchange('005010X222A1', [...PARTIES, ...(claim.length > 0 ? claim : VISIT)]);
 
+/** A claim with two services of one day, each with the number of who rendered it. */
+export const renderedBy = (day: string, ...services: readonly (readonly [composite: string, npi: string])[]) =>
+  professional(
+    `CLM*VISIT-9*${100 * services.length}***11:B:1*Y*A*Y*Y`,
+    'HI*ABK:I10',
+    ...services.flatMap(([composite, npi], index) => [
+      `LX*${index + 1}`,
+      `SV1*HC:${composite}*100*UN*1***1`,
+      `DTP*472*D8*${day}`,
+      `NM1*82*1*WELLS*ADA****XX*${npi}`,
+    ]),
+  );
+
 /** The segments of a hospital stay over the first of October. */
 export const STAY: readonly string[] = [
   'CLM*STAY-3*8400.00***11:A:1**A*Y*Y',
