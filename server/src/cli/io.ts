@@ -53,6 +53,33 @@ export class Output {
   }
 }
 
+/** Gathers small pieces of text into few writes. */
+export class GatheredOutput {
+  #pieces: string[] = [];
+  #length = 0;
+
+  /** @param limit characters that are gathered before they are written */
+  constructor(
+    private readonly output: Output,
+    private readonly limit: number,
+  ) {}
+
+  /** Calls must not overlap. @throws as `Output.write` does */
+  write(text: string): void | Promise<void> {
+    this.#pieces.push(text);
+    this.#length += text.length;
+    if (this.#length >= this.limit) return this.flush();
+  }
+
+  /** @throws as `Output.write` does */
+  flush(): Promise<void> {
+    const text = this.#pieces.join('');
+    this.#pieces = [];
+    this.#length = 0;
+    return this.output.write(text);
+  }
+}
+
 /** Windows says EOF where POSIX says EPIPE. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(error.code ?? '');

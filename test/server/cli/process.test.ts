@@ -1,7 +1,7 @@
 /** The bundle as a process of its own: statuses, pipes, and the language server. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -72,6 +72,15 @@ test('a report larger than a pipe arrives whole', () => {
   expect(stdout.length).toBeGreaterThan(1_000_000);
   const [file] = (JSON.parse(stdout) as CheckReport).files;
   expect(file?.diagnostics.filter(({ rule }) => rule === 'dx-not-billable')).toHaveLength(3000);
+});
+
+test('check --fix repairs every file, though the reader of its report has seen enough', () => {
+  const faults = Array.from({ length: 400 }, () => 'E11');
+  const names = Array.from({ length: 20 }, (_, number) => `visit-${number}.encounter.yaml`);
+  const cwd = folderWith(Object.fromEntries(names.map((name) => [name, visit('S00.83A', ...faults)])));
+  spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" check --fix . | head -n 1`], { cwd, timeout: 60_000 });
+  const unrepaired = names.filter((name) => !readFileSync(join(cwd, name), 'utf8').includes('S00.83XA'));
+  expect(unrepaired).toEqual([]);
 });
 
 describe('lookup -', () => {

@@ -95,17 +95,33 @@ export interface CheckReport {
   readonly baseline?: BaselineReport;
 }
 
-export function summarize(files: readonly FileReport[]): Summary {
-  const count = { error: 0, warning: 0, info: 0, hint: 0 };
-  let encounters = 0;
-  let references = 0;
-  for (const file of files) {
-    encounters += file.encounters;
-    references += file.references;
-    for (const { severity } of file.diagnostics) count[severity]++;
+/** Counts the files of a run as they are checked. */
+export class Tally {
+  readonly #of = { error: 0, warning: 0, info: 0, hint: 0 };
+  #files = 0;
+  #encounters = 0;
+  #references = 0;
+  #fixed: number | undefined;
+
+  add({ encounters, references, diagnostics, fixed }: FileReport): void {
+    this.#files++;
+    this.#encounters += encounters;
+    this.#references += references;
+    for (const { severity } of diagnostics) this.#of[severity]++;
+    if (fixed !== undefined) this.#fixed = fixed.reduce((sum, { count }) => sum + count, this.#fixed ?? 0);
   }
-  const { error: errors, warning: warnings, info: infos, hint: hints } = count;
-  const summary = { files: files.length, encounters, references, errors, warnings, infos, hints };
-  const fixed = files.flatMap((file) => file.fixed ?? []).reduce((sum, each) => sum + each.count, 0);
-  return files.some((file) => file.fixed !== undefined) ? { ...summary, fixed } : summary;
+
+  summary(): Summary {
+    const { error: errors, warning: warnings, info: infos, hint: hints } = this.#of;
+    return {
+      files: this.#files,
+      encounters: this.#encounters,
+      references: this.#references,
+      errors,
+      warnings,
+      infos,
+      hints,
+      ...(this.#fixed !== undefined && { fixed: this.#fixed }),
+    };
+  }
 }

@@ -8,14 +8,14 @@ import { type RuleSettings, runRules } from '../../rules/runner.js';
 import { loadedReleases } from '../codesets/list.js';
 import { Exit, UsageError } from '../exit.js';
 import { forEachFile, tell, type Visited } from '../files/for-each-file.js';
-import type { CliIo } from '../io.js';
+import { type CliIo, GatheredOutput } from '../io.js';
 import { Baseline } from './baseline.js';
 import { readBaseline, writeBaseline } from './baseline-file.js';
 import { fileReport } from './file-report.js';
 import { type CheckedFile, fixFile } from './fix-file.js';
-import { type BaselineReport, type CheckReport, type FileReport, summarize } from './report.js';
+import { type BaselineReport, type FileReport, Tally } from './report.js';
 import { REPORTERS, type ReportFormat } from './reporters/index.js';
-import { fails } from './reporters/reporter.js';
+import type { RunBeginning } from './reporters/reporter.js';
 import { ruleSettings } from './rule-settings.js';
 
 export interface CheckOptions {
@@ -35,33 +35,63 @@ export interface CheckOptions {
 export async function runCheck(paths: readonly string[], options: CheckOptions, io: CliIo): Promise<number> {
   const settings = ruleSettings(options.rule);
   const baseline = openBaseline(options, io.cwd);
-  const report = await REPORTERS[options.format]();
+  const reporter = await REPORTERS[options.format]();
   const library = io.openLibrary();
   const dated = { ...settings, today: io.today() };
-  const { files, brokenRules, unreadable, complete } = await checkFiles(paths, options, io, {
+  const writer = reporter(runBeginning(library, options, io));
+  const output = new GatheredOutput(io.stdout, finishesFirst(options) ? Number.POSITIVE_INFINITY : GATHERED);
+  const tally = new Tally();
+  const { brokenRules, unreadable, complete } = await checkFiles(paths, options, io, {
     check: (parsed, onError) => runRules(parsed, library, dated, { onError }),
     baseline,
+    report(file) {
+      tally.add(file);
+      return output.write(writer.file(file));
+    },
   });
   for (const rule of brokenRules)
     await io.stderr.write(`chartwright: rule ${rule} failed and did not check everything\n`);
 
-  const { failOn } = options;
-  const rules = RULES.map(({ meta }) => meta);
   const held = baseline && baselineReport(baseline, options, settings, brokenRules, io.cwd);
-  const whole = checkReport(files, library, held);
-  await io.stdout.write(report({ report: whole, unreadable, rules, failOn, cwd: io.cwd, colour: io.colour }));
+  const summary = tally.summary();
+  await output.write(writer.end({ summary, unreadable, ...(held !== undefined && { baseline: held }) }));
+  await output.flush();
   if (!complete || brokenRules.size > 0) return Exit.trouble;
-  const failed = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => fails(severity, failOn)));
+  const failed = summary.errors > 0 || (options.failOn === 'warning' && summary.warnings > 0);
   return failed ? Exit.findings : Exit.clean;
+}
+
+/** Characters of the report that are gathered before they are written. */
+const GATHERED = 65_536;
+
+/** A run that changes files does so to the end, even when nobody reads its report any more (`| head`). */
+function finishesFirst({ fix = false, updateBaseline = false }: CheckOptions): boolean {
+  return fix || updateBaseline;
+}
+
+function runBeginning(library: CodeLibrary, { failOn }: CheckOptions, { cwd, colour }: CliIo): RunBeginning {
+  return {
+    tool: { name: 'chartwright', version: packageVersion() },
+    releases: loadedReleases(library).map(({ system, name, from, through }) => ({
+      system,
+      release: name,
+      from,
+      through,
+    })),
+    rules: RULES.map(({ meta }) => meta),
+    failOn,
+    cwd,
+    colour,
+  };
 }
 
 interface Judge {
   check(parsed: ParsedFile, onError: (rule: string) => void): readonly Finding[];
   readonly baseline: Baseline | undefined;
+  report(file: FileReport): void | Promise<void>;
 }
 
 interface CheckedFiles extends Visited {
-  readonly files: readonly FileReport[];
   readonly brokenRules: ReadonlySet<string>;
 }
 
@@ -70,9 +100,8 @@ async function checkFiles(
   paths: readonly string[],
   options: CheckOptions,
   io: CliIo,
-  { check, baseline }: Judge,
+  { check, baseline, report }: Judge,
 ): Promise<CheckedFiles> {
-  const files: FileReport[] = [];
   const brokenRules = new Set<string>();
   let allWritten = true;
   const findingsIn = (parsed: ParsedFile) => check(parsed, (rule) => brokenRules.add(rule));
@@ -85,9 +114,9 @@ async function checkFiles(
       await tell(checked.unwritten, io);
     }
     const shown = baseline?.newFindings(checked.file, checked.findings, io.cwd) ?? checked.findings;
-    files.push(fileReport(checked.file, options.updateBaseline ? [] : shown, checked.fixed));
+    await report(fileReport(checked.file, options.updateBaseline ? [] : shown, checked.fixed));
   });
-  return { ...visited, complete: visited.complete && allWritten, files, brokenRules };
+  return { ...visited, complete: visited.complete && allWritten, brokenRules };
 }
 
 function openBaseline({ baseline, updateBaseline }: CheckOptions, cwd: string): Baseline | undefined {
@@ -112,19 +141,4 @@ function baselineReport(
   const entries = baseline.updated(ran);
   writeBaseline(resolve(cwd, options.baseline), entries);
   return { held: entries.reduce((sum, { count }) => sum + count, 0), gone: [], updated: true };
-}
-
-function checkReport(files: readonly FileReport[], library: CodeLibrary, baseline?: BaselineReport): CheckReport {
-  return {
-    tool: { name: 'chartwright', version: packageVersion() },
-    releases: loadedReleases(library).map(({ system, name, from, through }) => ({
-      system,
-      release: name,
-      from,
-      through,
-    })),
-    files,
-    summary: summarize(files),
-    ...(baseline !== undefined && { baseline }),
-  };
 }

@@ -1,6 +1,6 @@
 /** A finished run to report on: two files, with the findings that a test gives the first. */
-import { type Diagnostic, type FileReport, type Range, summarize } from '../../../../server/src/cli/check/report.js';
-import type { Outcome } from '../../../../server/src/cli/check/reporters/reporter.js';
+import { type Diagnostic, type FileReport, type Range, Tally } from '../../../../server/src/cli/check/report.js';
+import type { Outcome, Reporter } from '../../../../server/src/cli/check/reporters/reporter.js';
 import { RULES } from '../../../../server/src/rules/index.js';
 
 const range = (line: number, from: number, to: number): Range => ({
@@ -37,8 +37,13 @@ export function outcome(diagnostics: readonly Diagnostic[], options: Partial<Out
     { file, format: 'encounter', encounters: 1, references: 4, diagnostics },
     { file: 'visits/clean.encounter.yaml', format: 'encounter', encounters: 2, references: 9, diagnostics: [] },
   ];
+  const tally = new Tally();
+  for (const each of files) tally.add(each);
   return {
-    report: { tool: { name: 'chartwright', version: '1.2.3' }, releases: [], files, summary: summarize(files) },
+    tool: { name: 'chartwright', version: '1.2.3' },
+    releases: [],
+    files,
+    summary: tally.summary(),
     unreadable: [],
     rules: RULES.map(({ meta }) => meta),
     failOn: 'error',
@@ -46,6 +51,12 @@ export function outcome(diagnostics: readonly Diagnostic[], options: Partial<Out
     colour: false,
     ...options,
   };
+}
+
+/** What a reporter prints of a run, from its first file to the end. */
+export function printed(reporter: Reporter, run: Outcome): string {
+  const writer = reporter(run);
+  return run.files.map((file) => writer.file(file)).join('') + writer.end(run);
 }
 
 export const broken = { unreadable: [{ path: 'visits/old.encounter.yaml', message: 'is not UTF-8 text' }] };

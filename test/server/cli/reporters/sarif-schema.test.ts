@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { sarifReporter } from '../../../../server/src/cli/check/reporters/sarif.js';
 import { folderWith, runCli, visit } from '../run-cli.js';
-import { broken, category, outcome, unverified } from './outcome.js';
+import { broken, category, outcome, printed, unverified } from './outcome.js';
 
 /** The schema of OASIS (SARIF 2.1.0, the revision that schemastore.org publishes), as the package ships it. */
 function sarifSchema(): Record<string, unknown> {
@@ -29,7 +29,7 @@ function problemsOf(log: string): unknown[] {
 describe('the SARIF 2.1.0 schema', () => {
   test('refuses what is no SARIF: it is really asked', () => {
     expect(problemsOf('{"version":"2.1.0"}')).toEqual([" must have required property 'runs'"]);
-    const log = sarifReporter(outcome([category])).replace('"startLine": 9', '"startLine": 0');
+    const log = printed(sarifReporter, outcome([category])).replace('"startLine": 9', '"startLine": 0');
     expect(problemsOf(log)).not.toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('the SARIF 2.1.0 schema', () => {
     ['no findings', outcome([])],
     ['findings with fixes and related places', outcome([category, unverified])],
     ['a file that could not be read', outcome([category], broken)],
-  ])('accepts a report of %s', (_name, finished) => expect(problemsOf(sarifReporter(finished))).toEqual([]));
+  ])('accepts a report of %s', (_name, finished) => expect(problemsOf(printed(sarifReporter, finished))).toEqual([]));
 
   test('accepts what the command line prints of the examples and of broken files', async () => {
     const cwd = folderWith({

@@ -2,7 +2,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { sarifReporter } from '../../../../server/src/cli/check/reporters/sarif.js';
 import { RULES } from '../../../../server/src/rules/index.js';
-import { broken, category, outcome, unverified } from './outcome.js';
+import { broken, category, outcome, printed, unverified } from './outcome.js';
 
 describe('sarif', () => {
   const parse = (text: string): Log['runs'][number] => {
@@ -14,7 +14,7 @@ describe('sarif', () => {
   };
 
   test('counts lines and columns from one and says that columns are UTF-16', () => {
-    const run = parse(sarifReporter(outcome([category])));
+    const run = parse(printed(sarifReporter, outcome([category])));
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(run.results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'visits/a%2C%20b.encounter.yaml' },
@@ -23,7 +23,7 @@ describe('sarif', () => {
   });
 
   test('carries the related places and every fix as replacements', () => {
-    const [result] = parse(sarifReporter(outcome([category]))).results ?? [];
+    const [result] = parse(printed(sarifReporter, outcome([category]))).results ?? [];
     expect(result?.relatedLocations?.map(({ message }) => message?.text)).toEqual(['the governing date']);
     expect(result?.fixes?.map(({ description }) => description?.text)).toEqual(['Use E11.8', 'Use E11.9']);
     expect(result?.fixes?.[1]?.artifactChanges[0]?.replacements).toEqual([
@@ -32,7 +32,7 @@ describe('sarif', () => {
   });
 
   test('describes every rule, and results point at theirs', () => {
-    const run = parse(sarifReporter(outcome([category, unverified])));
+    const run = parse(printed(sarifReporter, outcome([category, unverified])));
     const rules = run.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ meta }) => meta.id));
     for (const result of run.results ?? []) expect(rules[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
@@ -44,13 +44,13 @@ describe('sarif', () => {
 
   test('turns severities into levels', () => {
     const all = (['error', 'warning', 'info', 'hint'] as const).map((severity) => ({ ...category, severity }));
-    const run = parse(sarifReporter(outcome(all)));
+    const run = parse(printed(sarifReporter, outcome(all)));
     expect(run.results?.map(({ level }) => level)).toEqual(['error', 'warning', 'note', 'note']);
   });
 
   test('says that a run was not successful when a file could not be read', () => {
-    expect(parse(sarifReporter(outcome([]))).invocations?.[0]?.executionSuccessful).toBe(true);
-    const [invocation] = parse(sarifReporter(outcome([], broken))).invocations ?? [];
+    expect(parse(printed(sarifReporter, outcome([]))).invocations?.[0]?.executionSuccessful).toBe(true);
+    const [invocation] = parse(printed(sarifReporter, outcome([], broken))).invocations ?? [];
     expect(invocation?.executionSuccessful).toBe(false);
     expect(invocation?.toolExecutionNotifications?.[0]?.message.text).toBe(
       'visits/old.encounter.yaml is not UTF-8 text',

@@ -3,8 +3,8 @@ import type { Severity } from '../../../rules/rule.js';
 import type { PathMessage } from '../../files/collect.js';
 import { repositoryPath } from '../../files/repository-path.js';
 import { counted } from '../../text-style.js';
-import type { CheckReport, Diagnostic } from '../report.js';
-import type { Reporter } from './reporter.js';
+import type { Diagnostic } from '../report.js';
+import type { Reporter, RunEnding } from './reporter.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,15 +15,16 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 
 type Annotated = Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'range'>;
 
-export const githubReporter: Reporter = ({ report, unreadable, cwd }) => {
-  const findings = report.files.flatMap(({ file, diagnostics }) =>
-    diagnostics.map((diagnostic) => annotation(repositoryPath(file, cwd), diagnostic)),
-  );
-  const failures = unreadable.map((each) => unreadableAnnotation(each, cwd));
-  return `${findings.join('')}${failures.join('')}${summaryLine(report)}\n`;
-};
+export const githubReporter: Reporter = ({ cwd }) => ({
+  file: ({ file, diagnostics }) =>
+    diagnostics.map((diagnostic) => annotation(repositoryPath(file, cwd), diagnostic)).join(''),
+  end(ending) {
+    const failures = ending.unreadable.map((each) => unreadableAnnotation(each, cwd));
+    return `${failures.join('')}${summaryLine(ending)}\n`;
+  },
+});
 
-function summaryLine({ summary: { errors, warnings, files, fixed }, baseline }: CheckReport): string {
+function summaryLine({ summary: { errors, warnings, files, fixed }, baseline }: RunEnding): string {
   const counts = [counted(errors, 'error'), counted(warnings, 'warning')];
   if (fixed !== undefined) counts.push(`${fixed} fixed`);
   if (baseline !== undefined) counts.push(`${baseline.held} held back by the baseline`);

@@ -2,11 +2,11 @@
 import builder, { type Builder, type TestSuite } from 'junit-report-builder';
 import { printable } from '../../text-style.js';
 import type { FileReport } from '../report.js';
-import { fails, type Outcome, place, type Reporter } from './reporter.js';
+import { fails, type Outcome, ofWholeRun, place } from './reporter.js';
 
-export const junitReporter: Reporter = (outcome) => {
-  const junit: Builder = builder.newBuilder().name(outcome.report.tool.name);
-  for (const file of outcome.report.files) addFile(junit.testSuite(), file, outcome);
+export const junitReporter = ofWholeRun((outcome) => {
+  const junit: Builder = builder.newBuilder().name(outcome.tool.name);
+  for (const file of outcome.files) addFile(junit.testSuite(), file, outcome);
   for (const { path, message } of outcome.unreadable) {
     const shown = printable(path);
     const suite = junit.testSuite().name(shown);
@@ -17,7 +17,7 @@ export const junitReporter: Reporter = (outcome) => {
       .error(printable(`${path} ${message}`), 'unreadable');
   }
   return `${junit.build()}\n`;
-};
+});
 
 function addFile(suite: TestSuite, file: FileReport, { failOn }: Outcome): void {
   const name = printable(file.file);

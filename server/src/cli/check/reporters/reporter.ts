@@ -1,20 +1,55 @@
 import type { RuleMeta, Severity } from '../../../rules/rule.js';
 import type { PathMessage } from '../../files/collect.js';
-import type { CheckReport, Diagnostic, FileReport } from '../report.js';
+import type { BaselineReport, CheckReport, Diagnostic, FileReport, Summary } from '../report.js';
 
-/** One run of `check`, finished. */
-export interface Outcome {
-  readonly report: CheckReport;
-  readonly unreadable: readonly PathMessage[];
-  /** Every rule that may have reported. */
+/** What is known of a run of `check` before its first file. */
+export interface RunBeginning extends Pick<CheckReport, 'tool' | 'releases'> {
+  /** Every rule that may report. */
   readonly rules: readonly RuleMeta[];
   readonly failOn: 'error' | 'warning';
   readonly cwd: string;
   readonly colour: boolean;
 }
 
-/** Turns a finished run into the text for standard output. */
-export type Reporter = (outcome: Outcome) => string;
+/** What is known of a run after its last file. */
+export interface RunEnding {
+  readonly summary: Summary;
+  /** With `--baseline`. */
+  readonly baseline?: BaselineReport;
+  readonly unreadable: readonly PathMessage[];
+}
+
+/**
+ * The text of one report for standard output, piece by piece: of thousands of files only the text is kept, and that
+ * until it is written.
+ */
+export interface ReportWriter {
+  /** What there is to print once a file has been checked. */
+  file(report: FileReport): string;
+  /** What is printed after the last file. */
+  end(ending: RunEnding): string;
+}
+
+export type Reporter = (beginning: RunBeginning) => ReportWriter;
+
+/** One run, finished. */
+export interface Outcome extends RunBeginning, RunEnding {
+  readonly files: readonly FileReport[];
+}
+
+/** A reporter of a format that cannot be begun before everything is known. */
+export function ofWholeRun(textOf: (outcome: Outcome) => string): Reporter {
+  return (beginning) => {
+    const files: FileReport[] = [];
+    return {
+      file(report) {
+        files.push(report);
+        return '';
+      },
+      end: (ending) => textOf({ ...beginning, ...ending, files }),
+    };
+  };
+}
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
@@ -28,7 +63,7 @@ export function place(file: string, { range }: Pick<Diagnostic, 'range'>): strin
   return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-/** Files that have something to say. */
-export function withFindings(report: CheckReport): readonly FileReport[] {
-  return report.files.filter(({ diagnostics, fixed = [] }) => diagnostics.length > 0 || fixed.length > 0);
+/** True for a file that has something to say. */
+export function hasFindings({ diagnostics, fixed = [] }: FileReport): boolean {
+  return diagnostics.length > 0 || fixed.length > 0;
 }

@@ -4,27 +4,27 @@ import type { RuleMeta, Severity } from '../../../rules/rule.js';
 import { rulePage } from '../../../service/diagnostics.js';
 import { repositoryUri } from '../../files/repository-path.js';
 import type { Diagnostic, Range } from '../report.js';
-import type { Outcome, Reporter } from './reporter.js';
+import { type Outcome, ofWholeRun } from './reporter.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
   Severity,
   Result.level
 >;
 
-export const sarifReporter: Reporter = (outcome) => {
+export const sarifReporter = ofWholeRun((outcome) => {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [run(outcome)],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+});
 
 function run(outcome: Outcome): Run {
-  const { report, rules, unreadable, cwd } = outcome;
+  const { tool, rules, unreadable, cwd, files } = outcome;
   const index = new Map(rules.map((rule, position) => [rule.id, position]));
   return {
-    tool: { driver: { ...report.tool, semanticVersion: report.tool.version, rules: rules.map(descriptor) } },
+    tool: { driver: { ...tool, semanticVersion: tool.version, rules: rules.map(descriptor) } },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
@@ -36,7 +36,7 @@ function run(outcome: Outcome): Run {
         })),
       },
     ],
-    results: report.files.flatMap(({ file, diagnostics }) =>
+    results: files.flatMap(({ file, diagnostics }) =>
       diagnostics.map((diagnostic) => result(file, diagnostic, index.get(diagnostic.rule), cwd)),
     ),
   };

@@ -1,16 +1,20 @@
 import type { Severity } from '../../../rules/rule.js';
 import { counted, printable, type Style, styleFor } from '../../text-style.js';
 import type { BaselineReport, Diagnostic, FileReport, Summary } from '../report.js';
-import { place, type Reporter, withFindings } from './reporter.js';
+import { hasFindings, place, type Reporter } from './reporter.js';
 
 /** For people: one line per finding, a blank line between files, a summary at the end. */
-export const textReporter: Reporter = ({ report, colour, unreadable }) => {
+export const textReporter: Reporter = ({ colour }) => {
   const style = styleFor(colour);
-  const groups = withFindings(report).map((file) => `${fileGroup(file, style)}\n`);
-  const summary = summaryLine(report.summary, style);
-  const missing = unreadable.length === 0 ? '' : style.red(`${counted(unreadable.length, 'path')} could not be read\n`);
-  const baseline = report.baseline === undefined ? '' : baselineLines(report.baseline);
-  return `${groups.join('')}${summary}\n${baseline}${missing}`;
+  return {
+    file: (report) => (hasFindings(report) ? `${fileGroup(report, style)}\n` : ''),
+    end({ summary, baseline, unreadable }) {
+      const held = baseline === undefined ? '' : baselineLines(baseline);
+      const count = unreadable.length;
+      const missing = count === 0 ? '' : style.red(`${counted(count, 'path')} could not be read\n`);
+      return `${summaryLine(summary, style)}\n${held}${missing}`;
+    },
+  };
 };
 
 function fileGroup(file: FileReport, style: Style): string {
