@@ -14,16 +14,16 @@ export interface Knowledge extends RuleKnowledge {
 /**
  * A rule answered for a line, or for places, when it ran to its end and every code there could be looked up.
  *
- * @param idle the rules that are off, and those that failed
+ * @param isIdle tells of the rules that are off, and of those that failed
  */
 export function knowledgeOf(
   rules: readonly Rule[],
-  idle: ReadonlySet<string>,
+  isIdle: (id: string) => boolean,
   file: ParsedFile,
   codes: CodeLibrary,
 ): Knowledge {
   const exists = (id: string) => rules.some((rule) => rule.meta.id === id);
-  const completed = (id: string) => exists(id) && !idle.has(id);
+  const completed = (id: string) => exists(id) && !isIdle(id);
   let doubtful: Doubtful | undefined;
   return {
     exists,

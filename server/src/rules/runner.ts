@@ -9,6 +9,7 @@ import { RULES } from './index.js';
 import { Memory } from './memory.js';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
 import { knowledgeOf } from './rule-knowledge.js';
+import { rulesForFile } from './rules-for-file.js';
 import { applies, FileScope } from './scope.js';
 import { applySuppressions } from './suppression.js';
 import suppressionUnused from './suppression-unused.js';
@@ -41,24 +42,21 @@ export function runRules(
   { rules = RULES, onError, expectations = 'applied' }: RunOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
-  const idle = new Set<string>();
+  const broken = new Set<string>();
   const scope = new FileScope(file);
   const context = new FileContext(file, codes, settings, findings);
-  for (const rule of rules) {
+  for (const rule of rulesForFile(rules, scope, codes)) {
     const { id } = rule.meta;
-    if (settings.severityOf(id) === 'off') {
-      idle.add(id);
-      continue;
-    }
+    if (settings.severityOf(id) === 'off') continue;
     try {
       context.beginRule(rule.meta);
       runRule(rule, context, scope);
     } catch (error) {
-      idle.add(id);
+      broken.add(id);
       onError?.(id, error);
     }
   }
-  const knowledge = knowledgeOf(rules, idle, file, codes);
+  const knowledge = knowledgeOf(rules, (id) => settings.severityOf(id) === 'off' || broken.has(id), file, codes);
   const { kept, useless } = applySuppressions(file, findings, knowledge);
   const as = (meta: RuleMeta) => (report: Report) =>
     knowledge.completed(meta.id) ? [toFinding(report, meta, settings)] : [];

@@ -1,6 +1,6 @@
 /** Where a rule applies: the claim kinds, the payers and the dates of its metadata. */
 import type { IsoDate, SystemId } from '../../../codesets/src/types.js';
-import type { CodeReference, Encounter } from '../model/encounter.js';
+import type { ClaimKind, CodeReference, Encounter } from '../model/encounter.js';
 import type { ParsedFile } from '../model/parsed-file.js';
 import type { Rule, RuleMeta } from './rule.js';
 import { governingDate } from './support/governing-date.js';
@@ -40,6 +40,10 @@ export interface DatedEncounter {
 export class FileScope {
   /** The encounters of claims, with their governing dates. */
   readonly dated: readonly DatedEncounter[];
+  /** What its encounters hold together. */
+  readonly contents: Contents;
+  /** The kinds of its claims. */
+  readonly claims: ReadonlySet<ClaimKind | undefined>;
   private readonly bySystem: ReadonlyMap<SystemId, readonly CodeReference[]>;
   private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
 
@@ -48,8 +52,15 @@ export class FileScope {
     this.dated = file.encounters.filter(isReported).map((encounter) => ({
       encounter,
       date: governingDate(encounter),
-      contents: new Contents(encounter),
+      contents: Contents.of(encounter),
     }));
+    this.contents = this.dated.reduce((all, { contents }) => all.with(contents), Contents.NOTHING);
+    this.claims = new Set(this.dated.map(({ encounter }) => encounter.claim?.value));
+  }
+
+  /** The same for files in which the same rules may find something. */
+  get key(): string {
+    return `${this.contents.key} ${[...this.claims].join()} ${[...this.bySystem.keys()].join()}`;
   }
 
   /** The references that a rule looks at, in the order of the text within each system. */

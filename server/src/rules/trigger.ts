@@ -7,17 +7,35 @@ import type { RuleTrigger } from './rule.js';
 export const MUE_TABLES: readonly TableKind[] = ['mue-practitioner', 'mue-hospital', 'mue-dme'];
 export const PTP_TABLES: readonly TableKind[] = ['ptp-practitioner', 'ptp-hospital'];
 
-/** What an encounter holds, told once for all rules. */
+/** What an encounter holds, or several encounters together, told once for all rules. */
 export class Contents {
-  /** The first letters of its diagnoses, however they are written. */
-  private readonly letters: string;
-  private readonly hasModifiers: boolean;
-  private readonly hasProcedures: boolean;
+  static readonly NOTHING = new Contents(0, false, false);
 
-  constructor({ diagnoses, lines, procedures }: Encounter) {
-    this.letters = diagnoses.map(({ code }) => firstLetter(code?.text ?? '')).join('');
-    this.hasModifiers = lines.some(({ modifiers }) => modifiers.length > 0);
-    this.hasProcedures = procedures.length > 0;
+  static of({ diagnoses, lines, procedures }: Encounter): Contents {
+    let letters = 0;
+    for (const { code } of diagnoses) if (code !== undefined) letters |= firstLetter(code.text);
+    return new Contents(
+      letters,
+      lines.some(({ modifiers }) => modifiers.length > 0),
+      procedures.length > 0,
+    );
+  }
+
+  /** @param letters the first letters of diagnoses, however they are written: a bit for each, A the lowest */
+  private constructor(
+    private readonly letters: number,
+    private readonly hasModifiers: boolean,
+    private readonly hasProcedures: boolean,
+  ) {}
+
+  /** What either of them holds. */
+  with({ letters, hasModifiers, hasProcedures }: Contents): Contents {
+    return new Contents(this.letters | letters, this.hasModifiers || hasModifiers, this.hasProcedures || hasProcedures);
+  }
+
+  /** A number that is the same for the same contents. */
+  get key(): number {
+    return (this.letters * 2 + Number(this.hasModifiers)) * 2 + Number(this.hasProcedures);
   }
 
   /** False where the rule can find nothing. */
@@ -30,11 +48,19 @@ export class Contents {
   }
 
   private hasOneOf(letters: string): boolean {
-    for (const letter of letters) if (this.letters.includes(letter)) return true;
+    for (let index = 0; index < letters.length; index++) {
+      if ((this.letters & bitOf(letters.charCodeAt(index))) !== 0) return true;
+    }
     return false;
   }
 }
 
-function firstLetter(text: string): string {
-  return text.trimStart().charAt(0).toUpperCase();
+function firstLetter(text: string): number {
+  return bitOf(text.charCodeAt(0)) || bitOf(text.trimStart().charCodeAt(0));
+}
+
+/** The bit of a letter of either case; 0 for everything else. */
+function bitOf(charCode: number): number {
+  const letter = (charCode | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
 }

@@ -6,8 +6,8 @@ export const jsonReporter: Reporter = ({ tool, releases }) => {
   let closing = ']';
   return {
     file(report) {
-      // Within strings line breaks are escaped: those that are left are the layout's.
-      const text = `${between}\n    ${pretty(report).replaceAll('\n', '\n    ')}`;
+      // As deep as it stands in the whole.
+      const text = `${between}${pretty([[report]]).slice('[\n  ['.length, -'\n  ]\n]'.length)}`;
       between = ',';
       closing = '\n  ]';
       return text;
