@@ -53,6 +53,9 @@ export class Output {
   }
 }
 
+/** Characters that are gathered before they are written: few enough that V8 keeps them among the small objects. */
+const GATHERED = 16_384;
+
 /** Gathers small pieces of text into few writes. */
 export class GatheredOutput {
   #pieces: string[] = [];
@@ -61,14 +64,14 @@ export class GatheredOutput {
   /** @param limit characters that are gathered before they are written */
   constructor(
     private readonly output: Output,
-    private readonly limit: number,
+    private readonly limit = GATHERED,
   ) {}
 
-  /** Calls must not overlap. @throws as `Output.write` does */
-  write(text: string): void | Promise<void> {
+  /** Answers nothing when nothing had to be written. Calls must not overlap. @throws as `Output.write` does */
+  write(text: string): Promise<void> | undefined {
     this.#pieces.push(text);
     this.#length += text.length;
-    if (this.#length >= this.limit) return this.flush();
+    return this.#length >= this.limit ? this.flush() : undefined;
   }
 
   /** @throws as `Output.write` does */

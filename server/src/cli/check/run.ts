@@ -39,7 +39,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const library = io.openLibrary();
   const dated = { ...settings, today: io.today() };
   const writer = reporter(runBeginning(library, options, io));
-  const output = new GatheredOutput(io.stdout, finishesFirst(options) ? Number.POSITIVE_INFINITY : GATHERED);
+  const output = new GatheredOutput(io.stdout, finishesFirst(options) ? Number.POSITIVE_INFINITY : undefined);
   const tally = new Tally();
   const { brokenRules, unreadable, complete } = await checkFiles(paths, options, io, {
     check: (parsed, onError) => runRules(parsed, library, dated, { onError }),
@@ -60,9 +60,6 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const failed = summary.errors > 0 || (options.failOn === 'warning' && summary.warnings > 0);
   return failed ? Exit.findings : Exit.clean;
 }
-
-/** Characters of the report that are gathered before they are written: few enough that V8 keeps them among small objects. */
-const GATHERED = 16_384;
 
 /** A run that changes files does so to the end, even when nobody reads its report any more (`| head`). */
 function finishesFirst({ fix = false, updateBaseline = false }: CheckOptions): boolean {
@@ -88,7 +85,7 @@ function runBeginning(library: CodeLibrary, { failOn }: CheckOptions, { cwd, col
 interface Judge {
   check(parsed: ParsedFile, onError: (rule: string) => void): readonly Finding[];
   readonly baseline: Baseline | undefined;
-  report(file: FileReport): void | Promise<void>;
+  report(file: FileReport): Promise<void> | undefined;
 }
 
 interface CheckedFiles extends Visited {

@@ -1,6 +1,6 @@
 import { coveredDays } from '../covered-day.js';
 import { Exit } from '../exit.js';
-import type { CliIo } from '../io.js';
+import { type CliIo, GatheredOutput } from '../io.js';
 import { lineBatches } from '../lines.js';
 import { parseDate } from '../options.js';
 import { parseSystem } from '../systems.js';
@@ -20,6 +20,7 @@ export async function runLookup(codes: readonly string[], options: LookupOptions
   const question = questionOf(options, io);
   const { library } = question;
   const style = styleFor(io.colour);
+  const output = new GatheredOutput(io.stdout);
   const json = (found: Answer): string => `${JSON.stringify(recordOf(found, library))}\n`;
   const line = options.format === 'json' ? json : answerLine;
   const block = options.format === 'json' ? json : (found: Answer) => answerBlock(found, library, style);
@@ -30,7 +31,12 @@ export async function runLookup(codes: readonly string[], options: LookupOptions
       continue;
     }
     for await (const lines of lineBatches(io.stdin)) {
-      await io.stdout.write(lines.map((item) => line(answer(item, question))).join(''));
+      for (const item of lines) {
+        const written = output.write(line(answer(item, question)));
+        // To await nothing would cost more than a lookup does.
+        if (written !== undefined) await written;
+      }
+      await output.flush();
     }
   }
   return Exit.clean;
