@@ -3,7 +3,7 @@ import type { CodeLibrary, IsoDate, Lookup } from '../../../codesets/src/types.j
 import type { CodeReference } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { saysTheSame, sharesAWord } from './support/title-words.js';
+import { contradictsSide, saysItUnspecified, saysTheSame, sharesAWord, spelledOut } from './support/title-words.js';
 
 /** Longest title that a message or a menu shows in full. */
 const LONGEST_TITLE = 80;
@@ -15,9 +15,12 @@ export default defineRule({
   meta: {
     id: 'title-drift',
     summary: 'The title written beside an ICD-10 code is not its official title on the date.',
-    why: 'A title of another condition means that the code or the title is wrong; a title of another year misleads who reads the file. Case, accents, punctuation and common abbreviations are free. Inclusion terms of the code are accepted, and words by which the Alphabetic Index and the titles find this very code; outside of claims, where people write as they speak, also words that name it among others, and those of its category; what then still shares a word with the title is a hint.',
+    why: 'A title of another condition means that the code or the title is wrong; a title of another year misleads who reads the file. Case, accents, punctuation and common abbreviations are free; “unspecified” may be left out, or be written as NOS. Inclusion terms of the code are accepted, and words by which the Alphabetic Index and the titles find this very code; outside of claims, where people write as they speak, also words that name it among others, and those of its category; what then still shares a word with the title is a hint.',
     severity: 'info',
-    sources: ['ICD-10-CM and ICD-10-PCS order files (official long titles of each release)'],
+    sources: [
+      'ICD-10-CM and ICD-10-PCS order files (official long titles of each release)',
+      'ICD-10-CM Official Guidelines, Section I.A.6.b (NOS)',
+    ],
     data: ['ICD-10-CM order files', 'ICD-10-PCS order files', 'ICD-10-CM tabular list'],
     fix: 'sometimes',
     examples: [
@@ -46,6 +49,7 @@ diagnoses:
     if (title === undefined || !/^icd10(cm|pcs)$/.test(system)) return;
     const found = lookupOf(reference, context);
     if (found?.title === undefined || saysTheSame(title.value, found.title)) return;
+    if (saysItUnspecified(title.value, found.title)) return;
     if (isOwnTerm(title.value, reference, found.date, context.codes)) return;
     const hadTitle = found.periods.some((period) => saysTheSame(title.value, period.title));
     // Without a date, any title that the code ever had will do; with one, a title of another year is worth a word.
@@ -53,8 +57,12 @@ diagnoses:
       return;
     const message = `“${shortened(title.value)}” is not the title of ${text}, which is “${shortened(found.title)}”`;
     const fixes = fixesFor(reference, title.value, found.title, found, context);
-    // A person who says it loosely has not said it wrong.
-    const isLoose = reference.use !== undefined && sharesAWord(title.value, found.title);
+    // A person who says it loosely has not said it wrong, but with the very title of another code.
+    const isLoose =
+      reference.use !== undefined &&
+      sharesAWord(title.value, found.title) &&
+      !contradictsSide(title.value, found.title) &&
+      !isTitleOfAnother(reference, title.value, found.date, context.codes);
     context.report({ span: title.span, message, fixes, ...(isLoose && { severity: 'hint' as const }) });
   },
 });
@@ -80,10 +88,24 @@ function isOwnTerm(title: string, { text }: CodeReference, date: IsoDate, codes:
  */
 function isWordingOf(reference: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
   const { system, text, use } = reference;
+  if (use !== undefined && codes.pathTo(system, text, date).some((node) => saysTheSame(title, node.title))) return true;
+  if (use !== undefined && isContradicted(reference, title, date, codes)) return false;
   const limit = use === undefined ? 1 : WORDINGS;
-  const { hits } = codes.search({ query: title, systems: [system], date, limit });
-  if (hits.some(({ code }) => compact(code) === compact(text))) return true;
-  return use !== undefined && codes.pathTo(system, text, date).some((node) => saysTheSame(title, node.title));
+  return [title, spelledOut(title)].some((query) => {
+    const { hits } = codes.search({ query, systems: [system], date, limit });
+    return hits.some(({ code }) => compact(code) === compact(text));
+  });
+}
+
+/** True where the words say something else than the code, though search finds the code by them. */
+function isContradicted(reference: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
+  const { title: official = '' } = codes.lookup(reference.system, reference.text, date);
+  return contradictsSide(title, official) || isTitleOfAnother(reference, title, date, codes);
+}
+
+function isTitleOfAnother({ system, text }: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
+  const [first] = codes.search({ query: title, systems: [system], date, limit: 1 }).hits;
+  return first !== undefined && compact(first.code) !== compact(text) && saysTheSame(title, first.title);
 }
 
 /** Bringing an old title of the same code up to date keeps the meaning; another title may be right, and the code wrong. */

@@ -46,12 +46,20 @@ test.each([
   ['C84.19', 'Sézary disease, extranodal and solid organ sites'],
   ['K35.80', 'Acute appendicitis NOS'],
   ['L40.0', 'Plaque psoriasis'],
+  ['E78.5', 'Hyperlipidemia'],
+  ['R51.9', 'Headache'],
+  ['R51.9', 'Headache NOS'],
+  ['I48.91', 'Atrial fibrillation'],
+  ['J44.9', 'COPD'],
+  ['F41.1', 'GAD'],
 ])('%s may be called %s', (code, title) => checkRule(RULE, visit(code, title)));
 
 test.each([
   ['E11.9', 'Type 2 diabetes mellitus with complications'],
   ['N18.32', 'CKD, stage 3a'],
   ['M17.12', 'Unilateral primary osteoarthritis, right knee'],
+  ['E78.5', 'Mixed hyperlipidemia'],
+  ['J44.1', 'Chronic obstructive pulmonary disease, unspecified'],
 ])('%s may not be called %s', async (code, title) => {
   const found = (await findingsIn(visit(code, title))).filter(({ rule }) => rule === RULE);
   expect(found).toHaveLength(1);
@@ -97,6 +105,9 @@ const condition = (code: string, display: string) =>
 test.each([
   ['E10.9', 'Diabetes Mellitus Type 1'],
   ['J02.9', 'Acute pharyngitis'],
+  ['I50.9', 'CHF'],
+  ['J44.1', 'COPD'],
+  ['I48.20', 'afib'],
 ])('outside of claims %s may also be called %s', async (code, display) => {
   const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
   expect(found.filter(({ rule }) => rule === RULE)).toEqual([]);
@@ -106,6 +117,8 @@ test.each([
   ['D50.1', 'Anemia'],
   ['G40.001', 'Neuromuscular disease'],
   ['E11.9', 'Type 1 diabetes mellitus'],
+  ['M17.12', 'Osteoarthritis of right knee'],
+  ['M17.0', 'Unilateral primary osteoarthritis, right knee'],
 ])('nowhere may %s be called %s', async (code, display) => {
   const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
   expect(found.filter(({ rule }) => rule === RULE)).toHaveLength(1);
@@ -114,6 +127,8 @@ test.each([
 test.each([
   ['C56.9', 'Ovarian cancer', 'hint'],
   ['D50.1', 'Bronchitis', 'info'],
+  ['E11.9', 'Type 1 diabetes mellitus without complications', 'info'],
+  ['M17.12', 'Osteoarthritis of right knee', 'info'],
 ])('outside of claims a loose title of %s (%s) is of severity %s', async (code, display, severity) => {
   const found = await findingsIn(condition(code, display), { fileName: 'condition.json' });
   expect(found.filter(({ rule }) => rule === RULE).map((finding) => finding.severity)).toEqual([severity]);

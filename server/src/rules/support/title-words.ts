@@ -2,23 +2,42 @@
 
 /** What coders write for words of official titles. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
+  adhd: 'attention deficit hyperactivity disorder',
+  afib: 'atrial fibrillation',
+  aki: 'acute kidney injury',
   bilat: 'bilateral',
+  bph: 'benign prostatic hyperplasia',
   ca: 'malignant neoplasm',
+  cad: 'coronary artery disease',
   chf: 'congestive heart failure',
   ckd: 'chronic kidney disease',
   copd: 'chronic obstructive pulmonary disease',
   dm: 'diabetes mellitus',
+  dvt: 'deep vein thrombosis',
   dz: 'disease',
   esrd: 'end stage renal disease',
   fx: 'fracture',
+  gad: 'generalized anxiety disorder',
   gerd: 'gastro esophageal reflux disease',
+  hld: 'hyperlipidemia',
   htn: 'hypertension',
   hx: 'history',
+  ibs: 'irritable bowel syndrome',
+  lbp: 'low back pain',
   lt: 'left',
+  mdd: 'major depressive disorder',
   mi: 'myocardial infarction',
+  nos: 'unspecified',
+  oa: 'osteoarthritis',
+  osa: 'obstructive sleep apnea',
+  ptsd: 'post traumatic stress disorder',
+  ra: 'rheumatoid arthritis',
   rt: 'right',
+  sob: 'shortness of breath',
   t1dm: 'type 1 diabetes mellitus',
   t2dm: 'type 2 diabetes mellitus',
+  tb: 'tuberculosis',
+  tia: 'transient cerebral ischemic attack',
   uti: 'urinary tract infection',
   w: 'with',
   wo: 'without',
@@ -33,8 +52,46 @@ const SILENT = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'mellitus', 'of', '
  */
 export function saysTheSame(written: string, official: string): boolean {
   const own = wordsOf(written);
-  return [official, official.replace(/\([^)]*\)/g, ' ')].some((title) => isSame(own, wordsOf(title)));
+  return wordings(official).some((words) => isSame(own, words));
 }
+
+/**
+ * True when the written title says what the official one says of an unspecified condition, without that word or with
+ * NOS, which means the same (ICD-10-CM Official Guidelines, Section I.A.6.b): Headache, for “Headache, unspecified”.
+ */
+export function saysItUnspecified(written: string, official: string): boolean {
+  const own = wordsOf(written).filter(isSpecific);
+  return wordings(official).some((words) => !words.every(isSpecific) && isSame(own, words.filter(isSpecific)));
+}
+
+function isSpecific(word: string): boolean {
+  return word !== 'unspecified';
+}
+
+/** The title's words, with what it has in parentheses and without. */
+function wordings(official: string): string[][] {
+  return [official, official.replace(/\([^)]*\)/g, ' ')].map(wordsOf);
+}
+
+/** The title with its abbreviations written out. */
+export function spelledOut(title: string): string {
+  return wordsOf(title).join(' ');
+}
+
+/** True when one title names a side of the body, and the other title another. */
+export function contradictsSide(written: string, official: string): boolean {
+  const [own, other] = [sideOf(written), sideOf(official)];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+/** The one side that a title names; undefined where it names none or several. */
+function sideOf(title: string): string | undefined {
+  const sides = new Set(wordsOf(title).filter((word) => SIDES.has(word)));
+  const [side, ...others] = sides;
+  return others.length === 0 ? side : undefined;
+}
+
+const SIDES = new Set(['left', 'right', 'bilateral']);
 
 /** True when a word of one title begins like a word of the other: ovarian, ovary. */
 export function sharesAWord(written: string, official: string): boolean {
