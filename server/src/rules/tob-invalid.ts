@@ -40,12 +40,20 @@ diagnoses: [R07.9]
   checkReference(reference, context) {
     // In a code set, the first digits stand for all types of bill that begin so.
     if (reference.system !== 'bill-type' || reference.use === 'definition' || reference.text.trim() === '') return;
-    const trouble = troubleWith(reference, context);
-    if (trouble === undefined) return;
-    const { span, text } = reference;
-    context.report({ span, message: `${text} ${trouble}`, fixes: fixes(reference, context) });
+    report(reference, context, () => fixes(reference, context));
+  },
+
+  /** A type of bill that is written in parts (facility and frequency of a claim) is no reference; no code replaces it. */
+  checkEncounter({ billType, references }, context) {
+    if (billType !== undefined && !references.includes(billType)) report(billType, context, () => []);
   },
 });
+
+function report(billType: CodeReference, context: RuleContext, fixesFor: () => Fix[]): void {
+  const trouble = troubleWith(billType, context);
+  if (trouble === undefined) return;
+  context.report({ span: billType.span, message: `${billType.text} ${trouble}`, fixes: fixesFor() });
+}
 
 const ADMIT_THROUGH_DISCHARGE = '1';
 

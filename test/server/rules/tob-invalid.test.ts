@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
+import { institutional } from '../formats/x12/samples.js';
 
 const RULE = 'tob-invalid';
 
@@ -51,4 +52,22 @@ billType: "1131"
 
 test('leaves the frequency alone of a class for which CMS lists none by digit', async () => {
   for (const billType of ['"0771"', '"0777"', '"0781"', '"0861"']) await checkRule(RULE, claim(billType));
+});
+
+test('reports a type of bill that a claim writes in two parts', async () => {
+  const stay = (facility: string) =>
+    institutional(`CLM*1*80***${facility}`, 'DTP*434*RD8*20230210-20230214', 'LX*1', 'SV2*0120**80*UN*1');
+  const found = async (facility: string) => {
+    const text = stay(facility);
+    const findings = await findingsIn(text, { fileName: 'claims.837' });
+    return findings
+      .filter(({ rule }) => rule === RULE)
+      .map(({ span, message }) => [text.slice(span.start, span.end), message]);
+  };
+  expect(await found('11:A:1')).toEqual([]);
+  expect(await found('11:A:V')).toEqual([['11:A:V', '011V is not a type of bill: 011 has no frequency V']]);
+  expect(await found('111:A:1')).toEqual([
+    ['111:A:1', '01111 is not a type of bill: that is a 0, two digits for facility and class, and the frequency'],
+  ]);
+  expect(await found('10:A:1')).toEqual([['10:A:1', '0101 is not a type of bill: facility 1 has no class 0']]);
 });

@@ -94,7 +94,7 @@ function billTypeOf(text: string, { context, date }: Block, claim: CutSegment): 
   const [facility, qualifier, frequency] = facilityOf(text, claim, context.delimiters.component);
   const written = `0${textOf(text, facility)}${textOf(text, frequency)}`;
   if (facility === undefined || frequency === undefined || textOf(text, qualifier) !== BILL_TYPE) return undefined;
-  if (!/^0\d\d[0-9A-Z]$/.test(written)) return undefined;
+  if (facility.end === facility.start || frequency.end === frequency.start) return undefined;
   const span = { start: facility.start, end: frequency.end };
   const reference = { system: 'bill-type', role: 'bill-type', text: written, span, replace: span } as const;
   return { ...reference, systemIsExplicit: true, ...(date !== undefined && { date }) };
