@@ -1,11 +1,11 @@
-import type { SystemId } from '../../../codesets/src/types.js';
+import type { IsoDate, SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
 import type { CodeState } from './support/code-state.js';
 import { billableBelow, type Offer, reportable, useCode } from './support/fixes.js';
 import { mayBeCodedLater, severityOfIncomplete, severityOfWrong } from './support/outside-claims.js';
-import { isValidWherePointed } from './support/pointing-days.js';
+import { pointingDays } from './support/pointing-days.js';
 import { stateOf } from './support/state-of.js';
 
 type Dated = Extract<CodeState, { kind: 'became-category' | 'retired' | 'not-yet' }>;
@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'code-not-effective-on-dos',
     summary: 'A code was or will be reportable, but not on the governing date.',
-    why: 'A claim is judged by the release in force on the date of service (inpatient: the discharge date). A code that was billable and has become a category since is reported here, not by dx-not-billable: CMS ends the validity of such a code on the day before (the MCE tables give M54.5 the dates 2015-10-01 to 2021-09-30), and the codes that took its place are known. Terminated HCPCS codes are reported by hcpcs-terminated.',
+    why: 'A claim is judged by the release in force on the date of service (inpatient: the discharge date); a diagnosis of a claim over several days by the days of the lines that point to it. A code that was billable and has become a category since is reported here, not by dx-not-billable: CMS ends the validity of such a code on the day before (the MCE tables give M54.5 the dates 2015-10-01 to 2021-09-30), and the codes that took its place are known. Terminated HCPCS codes are reported by hcpcs-terminated.',
     severity: 'error',
     sources: [
       '45 CFR 162.1000 (the code set valid at the time the health care is furnished)',
@@ -59,40 +59,57 @@ diagnoses: [U07.1]
   when: { systems: ['icd10cm', 'icd10pcs', 'hcpcs'] },
 
   checkReference(reference, context) {
-    const state = stateOf(reference, context);
-    if (state.kind !== 'became-category' && state.kind !== 'retired' && state.kind !== 'not-yet') return;
+    const state = stateOnItsDays(reference, context);
+    if (state === undefined) return;
     if (state.kind === 'retired' && reference.system === 'hcpcs') return;
     if (state.kind === 'not-yet' && mayBeCodedLater(reference)) return;
     const graded = state.kind === 'became-category' ? severityOfIncomplete(reference) : severityOfWrong(reference);
     if (graded === undefined) return;
-    // A claim over several days is judged on one of them: what counts for a diagnosis are the services that it is for.
-    if (isValidWherePointed(reference, context)) return;
     context.report({
       span: reference.span,
-      message: `${reference.text} ${trouble(state)}`,
+      message: `${reference.text} ${trouble(state, reference.date)}`,
       fixes: fixes(reference, state, context),
+      date: state.lookup.date,
       ...graded,
     });
   },
 });
 
-function trouble(state: Dated): string {
+/**
+ * What is wrong with the code on its governing date. A claim over several days has one for all its diagnoses; what
+ * counts for each of them are the days of the services that it is for.
+ */
+function stateOnItsDays(reference: CodeReference, context: RuleContext): Dated | undefined {
+  const days = pointingDays(reference, context);
+  if (days.length === 0) return onlyDated(stateOf(reference, context));
+  const states = days.map((date) => stateOf(date === reference.date ? reference : { ...reference, date }, context));
+  return states.map(onlyDated).find((state) => state !== undefined);
+}
+
+function onlyDated(state: CodeState): Dated | undefined {
+  return state.kind === 'became-category' || state.kind === 'retired' || state.kind === 'not-yet' ? state : undefined;
+}
+
+/** @param governing the date of the claim, which the days of its lines may differ from */
+function trouble(state: Dated, governing: IsoDate | undefined): string {
   const { date, from, through } = state.lookup;
+  const judged = date === governing ? `the governing date is ${date}` : `a line that points to it is of ${date}`;
   switch (state.kind) {
     case 'became-category':
-      return `needs more characters since ${state.since}; the governing date is ${date}`;
+      return `needs more characters since ${state.since}; ${judged}`;
     case 'retired':
       return through === undefined
         ? `is no longer in force on ${date}`
-        : `was deleted: its last day was ${through}, and the governing date is ${date}`;
+        : `was deleted: its last day was ${through}, and ${judged}`;
     case 'not-yet':
-      return from === undefined
-        ? `is not yet in force on ${date}`
-        : `comes into force on ${from}; the governing date is ${date}`;
+      return from === undefined ? `is not yet in force on ${date}` : `comes into force on ${from}; ${judged}`;
   }
 }
 
-/** What the conversion table names, then what the tabular has below the code. */
+/**
+ * What the conversion table names, then what the tabular has below the code. Where lines of days before and after a
+ * change point to it no code is right, and the claim must be split.
+ */
 function fixes(reference: CodeReference, { kind, lookup }: Dated, context: RuleContext): Fix[] {
   const { codes } = context;
   const system: SystemId = reference.system;
@@ -101,5 +118,8 @@ function fixes(reference: CodeReference, { kind, lookup }: Dated, context: RuleC
   const below: readonly Offer[] =
     kind === 'became-category' ? billableBelow(system, lookup.code, lookup.date, codes) : [];
   const offers = new Map([...named, ...below].map((offer) => [offer.code, offer]));
-  return [...offers.values()].map((offer) => useCode(reference, offer, context));
+  const days = pointingDays(reference, context);
+  return [...offers.values()]
+    .filter(({ code }) => days.every((day) => codes.lookup(system, code, day).status === 'valid'))
+    .map((offer) => useCode(reference, offer, context));
 }

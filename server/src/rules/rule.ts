@@ -52,6 +52,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Only where one rule has two certainties (catalogue: "info, warning if …"). */
   readonly severity?: Severity;
+  /** The day on which the code was judged, where that is not its governing date. */
+  readonly date?: IsoDate;
 }
 
 export interface RuleContext {

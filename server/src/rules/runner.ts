@@ -109,12 +109,14 @@ class FileContext implements RuleContext {
   }
 
   readonly report = (report: Report): void => {
-    if (this.meta !== undefined) this.findings.push(toFinding(report, this.meta, this.settings, this.release()));
+    if (this.meta === undefined) return;
+    this.findings.push(toFinding(report, this.meta, this.settings, this.releaseOn(report.date)));
   };
 
-  private release(): Release | undefined {
+  private releaseOn(judged: IsoDate | undefined): Release | undefined {
     const { system, date } = this.reference ?? {};
-    return system === undefined || date === undefined ? undefined : this.codes.releaseOn(system, date);
+    const day = judged ?? date;
+    return system === undefined || day === undefined ? undefined : this.codes.releaseOn(system, day);
   }
 
   readonly replaceCode = (reference: CodeReference, code: string): TextEdit => this.file.replaceCode(reference, code);

@@ -136,6 +136,29 @@ test('stays silent outside the loaded releases and without a date', async () => 
   await checkRule(RULE, 'claim: professional\ndiagnoses: [M54.5]\n');
 });
 
+test('a diagnosis that was in force when the claim began is judged by the lines that point to it', async () => {
+  const claim = `
+claim: professional
+from: 2021-09-27
+through: 2021-10-04
+diagnoses: [M54.5, I10]
+#           ^^^^^ * M54.5 needs more characters since 2021-10-01; a line that points to it is of 2021-10-04
+lines:
+  - { code: G0151, date: 2021-09-27, diagnoses: [2], units: 1 }
+  - { code: G0151, date: 2021-10-04, diagnoses: [1], units: 1 }
+`;
+  await checkRule(RULE, claim);
+  await checkRule(RULE, claim.replace(/\n#.*/, '').replace('date: 2021-10-04', 'date: 2021-09-30'));
+});
+
+test('the release cited is that of the day on which the code was judged', async () => {
+  const lines = 'lines: [{ code: G0151, date: 2021-10-04, diagnoses: [1] }]';
+  const findings = await findingsIn(
+    `claim: professional\nfrom: 2021-09-27\nthrough: 2021-10-04\ndiagnoses: [M54.5]\n${lines}\n`,
+  );
+  expect(findings.find(({ rule }) => rule === RULE)?.release?.name).toBe('FY2022');
+});
+
 test('a diagnosis of a claim over several days is judged where the lines point to it', () =>
   checkRule(
     'code-not-effective-on-dos',
@@ -144,7 +167,7 @@ claim: professional
 from: 2023-09-01
 through: 2023-10-15
 diagnoses: [I10, G20.A1, G20.A2, G20.B1]
-#                        ^^^^^^ * G20.A2 comes into force on 2023-10-01; …
+#                        ^^^^^^ G20.A2 comes into force on 2023-10-01; …
 #                                ^^^^^^ * G20.B1 comes into force on 2023-10-01; …
 lines:
   - { code: E0601, date: 2023-09-01, diagnoses: [1, 3] }

@@ -12,14 +12,8 @@ interface Place {
   readonly position: number;
 }
 
-/** True when the code is valid on every day on which a line points to it; false where no line does. */
-export function isValidWherePointed(reference: CodeReference, context: RuleContext): boolean {
-  const days = pointingDays(reference, context);
-  const { system, text } = reference;
-  return days.length > 0 && days.every((day) => context.codes.lookup(system, text, day).status === 'valid');
-}
-
-function pointingDays(reference: CodeReference, context: RuleContext): readonly IsoDate[] {
+/** Each day once, as the lines come; none for other codes than diagnoses, and where no line says its day. */
+export function pointingDays(reference: CodeReference, context: RuleContext): readonly IsoDate[] {
   const place = placesOf(context.file, context).get(reference);
   if (place === undefined) return [];
   const { encounter, position } = place;
