@@ -2,14 +2,15 @@ import type { IsoDate } from '../../../codesets/src/types.js';
 import { defineRule } from './rule.js';
 import { isBelow } from './support/code-ranges.js';
 import { reportable, useCode } from './support/fixes.js';
-import { HEART_PRESUMED_FROM, hypertensionApart } from './support/hypertension.js';
+import { HEART_PRESUMED_FROM, hypertensionOf } from './support/hypertension.js';
 import { mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
 
 export default defineRule({
   meta: {
     id: 'htn-ckd-combination',
-    summary: 'Hypertension (I10) and chronic kidney disease (N18) are coded apart: the combination code is missing.',
-    why: 'ICD-10-CM presumes that hypertension and chronic kidney disease belong together, and has codes for both: I12, and I13 with heart failure as well. Where the provider writes that they do not, I10 is right: allow this finding with that reason.',
+    summary:
+      'Hypertension (I10, I11) and chronic kidney disease (N18) are coded apart: the combination code is missing.',
+    why: 'ICD-10-CM presumes that hypertension and chronic kidney disease belong together, and has codes for both: I12, and I13 with heart disease as well. Where the provider writes that they do not, I10 or I11 is right: allow this finding with that reason.',
     severity: 'warning',
     sources: [
       'ICD-10-CM Official Guidelines, Section I.C.9.a.2 (hypertensive chronic kidney disease)',
@@ -30,6 +31,18 @@ from: 2023-02-14
 diagnoses: [I12.9, N18.30]
 `,
       },
+      {
+        bad: `encounter: kidney-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [I11.0, I50.22, N18.4]
+`,
+        good: `encounter: kidney-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [I13.0, I50.22, N18.4]
+`,
+      },
     ],
     since: '0.1.0',
   },
@@ -37,23 +50,32 @@ diagnoses: [I12.9, N18.30]
   when: { diagnoses: ['I', 'N'] },
 
   checkEncounter(encounter, context) {
-    const hypertension = hypertensionApart(encounter, context);
+    const hypertension = hypertensionOf(encounter, context, ['I10', 'I11.0', 'I11.9']);
     const kidney = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'N18'));
     if (hypertension === undefined || kidney === undefined || mentions(encounter, 'I12', 'I13')) return;
     const { reference, date } = hypertension;
-    const isLate = mentions(encounter, 'N18.5', 'N18.6');
-    const wanted = combination(isLate, mentions(encounter, 'I50'), date);
+    const heart = heartOf(hypertension.code, mentions(encounter, 'I50'), date);
+    const wanted = COMBINATIONS[heart][mentions(encounter, 'N18.5', 'N18.6') ? 'late' : 'early'];
+    const name = heart === 'none' ? 'hypertensive kidney disease' : 'hypertensive heart and kidney disease';
     context.report({
       span: reference.span,
-      message: `${reference.text} with ${kidney.code} is hypertensive kidney disease: ${wanted}`,
+      message: `${reference.text} with ${kidney.code} is ${name}: ${wanted}`,
       related: [{ span: kidney.reference.span, message: `${kidney.code}: ${kidney.title}` }],
       fixes: reportable('icd10cm', [wanted], date, context.codes).map((offer) => useCode(reference, offer, context)),
     });
   },
 });
 
-/** `isLate`: stage 5 or end stage. */
-function combination(isLate: boolean, hasHeartFailure: boolean, date: IsoDate): string {
-  if (hasHeartFailure && date >= HEART_PRESUMED_FROM) return isLate ? 'I13.2' : 'I13.0';
-  return isLate ? 'I12.0' : 'I12.9';
+/** By what the heart has, and by the stage of the kidney disease: `late` is stage 5 and end stage. */
+const COMBINATIONS = {
+  none: { early: 'I12.9', late: 'I12.0' },
+  disease: { early: 'I13.10', late: 'I13.11' },
+  failure: { early: 'I13.0', late: 'I13.2' },
+} as const;
+
+function heartOf(hypertension: string, hasHeartFailure: boolean, date: IsoDate): keyof typeof COMBINATIONS {
+  const isHeartDisease = hypertension !== 'I10';
+  if (hypertension === 'I11.0') return 'failure';
+  if (hasHeartFailure && (isHeartDisease || date >= HEART_PRESUMED_FROM)) return 'failure';
+  return isHeartDisease ? 'disease' : 'none';
 }

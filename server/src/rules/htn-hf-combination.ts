@@ -1,21 +1,25 @@
 import { defineRule } from './rule.js';
 import { isBelow } from './support/code-ranges.js';
 import { reportable, useCode } from './support/fixes.js';
-import { HEART_PRESUMED_FROM, hypertensionApart } from './support/hypertension.js';
+import { HEART_PRESUMED_FROM, hypertensionOf } from './support/hypertension.js';
 import { mentions, reportedDiagnoses } from './support/reported-diagnoses.js';
 
 /** Causes of heart failure that the tabular list asks for before I50 in the place of hypertension. */
 const OTHER_CAUSES = ['I09.81', 'I97.13', 'O75.4'];
 
+/** The code of hypertension and heart failure together, by the code of the hypertension alone. */
+const COMBINATIONS: Readonly<Record<string, string>> = { I10: 'I11.0', 'I12.9': 'I13.0', 'I12.0': 'I13.2' };
+
 export default defineRule({
   meta: {
     id: 'htn-hf-combination',
-    summary: 'Hypertension (I10) and heart failure (I50) are coded apart: I11.0 is missing.',
-    why: 'ICD-10-CM presumes that hypertension and heart failure belong together: I11.0, then I50 for the kind of failure. Where the provider documents another cause, I10 is right: allow this finding with that reason. With chronic kidney disease as well, htn-ckd-combination names the code of all three.',
+    summary: 'Hypertension (I10, I12) and heart failure (I50) are coded apart: the combination code is missing.',
+    why: 'ICD-10-CM presumes that hypertension and heart failure belong together: I11.0, and I13 with chronic kidney disease as well, then I50 for the kind of failure. Where the provider documents another cause, I10 or I12 is right: allow this finding with that reason. Where all three are coded apart, htn-ckd-combination names the code.',
     severity: 'warning',
     effective: { from: HEART_PRESUMED_FROM },
     sources: [
       'ICD-10-CM Official Guidelines, Section I.C.9.a.1 (hypertension with heart disease)',
+      'ICD-10-CM Official Guidelines, Section I.C.9.a.3 (hypertensive heart and chronic kidney disease)',
       'ICD-10-CM Tabular List, code first note of I50',
     ],
     data: ['ICD-10-CM order files'],
@@ -33,6 +37,18 @@ from: 2023-02-14
 diagnoses: [I11.0, I50.22]
 `,
       },
+      {
+        bad: `encounter: heart-failure-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [I12.9, I50.22, N18.30]
+`,
+        good: `encounter: heart-failure-clinic
+claim: professional
+from: 2023-02-14
+diagnoses: [I13.0, I50.22, N18.30]
+`,
+      },
     ],
     since: '0.1.0',
   },
@@ -40,16 +56,19 @@ diagnoses: [I11.0, I50.22]
   when: { diagnoses: ['I'] },
 
   checkEncounter(encounter, context) {
-    const hypertension = hypertensionApart(encounter, context);
+    const hypertension = hypertensionOf(encounter, context, Object.keys(COMBINATIONS));
     const failure = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'I50'));
     if (hypertension === undefined || failure === undefined) return;
-    if (mentions(encounter, 'I11', 'I13', 'N18', ...OTHER_CAUSES)) return;
-    const { reference, date } = hypertension;
+    if (mentions(encounter, 'I11', 'I13', ...OTHER_CAUSES)) return;
+    const { reference, date, code } = hypertension;
+    if (code === 'I10' && mentions(encounter, 'I12', 'N18')) return;
+    const wanted = COMBINATIONS[code] ?? 'I11.0';
+    const name = code === 'I10' ? 'hypertensive heart disease' : 'hypertensive heart and kidney disease';
     context.report({
       span: reference.span,
-      message: `${reference.text} with ${failure.code} is hypertensive heart disease: I11.0`,
+      message: `${reference.text} with ${failure.code} is ${name}: ${wanted}`,
       related: [{ span: failure.reference.span, message: `${failure.code}: ${failure.title}` }],
-      fixes: reportable('icd10cm', ['I11.0'], date, context.codes).map((offer) => useCode(reference, offer, context)),
+      fixes: reportable('icd10cm', [wanted], date, context.codes).map((offer) => useCode(reference, offer, context)),
     });
   },
 });

@@ -29,10 +29,23 @@ test('with heart failure as well it is I13, from fiscal year 2017 on', async () 
 claim: professional
 from: ${day}
 diagnoses: [I10, I50.9, N18.5]
-#           ^^^ * I10 with N18.5 is hypertensive kidney disease: ${wanted}
+#           ^^^ * I10 with N18.5 is ${wanted}
 `;
-  await checkRule(RULE, visit('2016-10-01', 'I13.2'));
-  await checkRule(RULE, visit('2016-09-30', 'I12.0'));
+  await checkRule(RULE, visit('2016-10-01', 'hypertensive heart and kidney disease: I13.2'));
+  await checkRule(RULE, visit('2016-09-30', 'hypertensive kidney disease: I12.0'));
+});
+
+test('hypertensive heart disease beside chronic kidney disease is I13, with failure or without', async () => {
+  const visit = (code: string, kidney: string, wanted: string) => `
+claim: professional
+from: 2023-02-14
+diagnoses: [${code}, ${kidney}]
+#           ^^^^^ * ${code} with ${kidney} is hypertensive heart and kidney disease: ${wanted}
+`;
+  await checkRule(RULE, visit('I11.0', 'N18.4', 'I13.0'));
+  await checkRule(RULE, visit('I11.0', 'N18.6', 'I13.2'));
+  await checkRule(RULE, visit('I11.9', 'N18.4', 'I13.10'));
+  await checkRule(RULE, visit('I11.9', 'N18.5', 'I13.11'));
 });
 
 test('says nothing where the combination is coded, or kidney disease is acute', async () => {

@@ -14,6 +14,18 @@ diagnoses: [I50.22, I10]
 `,
   ));
 
+test('hypertensive kidney disease beside heart failure is I13', async () => {
+  const visit = (code: string, kidney: string, wanted: string) => `
+claim: professional
+from: 2023-02-14
+diagnoses: [${code}, I50.22, ${kidney}]
+#           ^^^^^ * ${code} with I50.22 is hypertensive heart and kidney disease: ${wanted}
+`;
+  await checkRule(RULE, visit('I12.9', 'N18.30', 'I13.0'));
+  await checkRule(RULE, visit('I12.0', 'N18.6', 'I13.2'));
+  await checkRule(RULE, 'claim: professional\nfrom: 2016-09-30\ndiagnoses: [I12.9, I50.22, N18.3]\n');
+});
+
 test('says nothing where hypertensive heart disease is coded', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I11.0, I50.22]\n');
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I10, I13.0, I50.22]\n');
