@@ -122,6 +122,16 @@ export interface Encounter {
   readonly admissionSource?: CodeReference;
   readonly admissionDate?: Placed<IsoDate>;
   readonly dischargeStatus?: CodeReference;
+  readonly dischargeHour?: Placed<string>;
+  /**
+   * What kind of bill it is: original, interim, replacement or void (the last character of a type of bill). Told only
+   * where the file also tells which claim is replaced.
+   */
+  readonly frequency?: Placed<string>;
+  /** The payer's number of the earlier claim that this one replaces or voids. */
+  readonly replaces?: Placed<string>;
+  /** Occurrence codes as they are written, in their groups. */
+  readonly occurrences?: readonly (readonly Placed<string>[])[];
   readonly providers: readonly { readonly role: Placed<string>; readonly npi: Placed<string> }[];
   readonly conditions: readonly CodeReference[];
   readonly diagnoses: readonly Diagnosis[];

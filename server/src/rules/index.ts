@@ -89,6 +89,7 @@ import obCodeOnNewborn from './ob-code-on-newborn.js';
 import obO80Conflict from './ob-o80-conflict.js';
 import obZ3aMissing from './ob-z3a-missing.js';
 import obZ37Missing from './ob-z37-missing.js';
+import occurrenceDuplicate from './occurrence-duplicate.js';
 import pcsLosConflict from './pcs-los-conflict.js';
 import pcsNoncovered from './pcs-noncovered.js';
 import pcsOnOutpatient from './pcs-on-outpatient.js';
@@ -112,6 +113,7 @@ import sexConflict from './sex-conflict.js';
 import statusIndicatorNotPaid from './status-indicator-not-paid.js';
 import suppressionUnused from './suppression-unused.js';
 import titleDrift from './title-drift.js';
+import tobFrequencyContext from './tob-frequency-context.js';
 import tobInvalid from './tob-invalid.js';
 import trimesterWeekMismatch from './trimester-week-mismatch.js';
 import uncertainDxOutpatient from './uncertain-dx-outpatient.js';
@@ -223,6 +225,8 @@ export const RULES: readonly Rule[] = [
   titleDrift,
   chargeBalance,
   tobInvalid,
+  tobFrequencyContext,
+  occurrenceDuplicate,
   revenueCodeShape,
   posInvalid,
   posCodeMismatch,

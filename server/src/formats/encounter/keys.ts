@@ -2,7 +2,15 @@
  * Every key of the encounter file, once: the converter, completion and the JSON Schema all follow this table.
  * Descriptions are our own words; no text of NUBC, AMA or ADA manuals.
  */
-import { CLAIM_VALUES, PAYER_VALUES, PLACES, POA_VALUES, ROLE_VALUES, SEX_VALUES } from '../keyed/claim-values.js';
+import {
+  CLAIM_VALUES,
+  FREQUENCY_VALUES,
+  PAYER_VALUES,
+  PLACES,
+  POA_VALUES,
+  ROLE_VALUES,
+  SEX_VALUES,
+} from '../keyed/claim-values.js';
 import type { CodePlace, FixedValue, KeyTable, ValueKind } from '../keyed/table.js';
 
 export type { KeySpec, KeyTable } from '../keyed/table.js';
@@ -49,6 +57,7 @@ export const DISCHARGE_KEYS: KeyTable = [
     description: 'Patient discharge status: where the patient went.',
     value: code(PLACES.dischargeStatus),
   },
+  { name: 'hour', description: 'Hour of discharge, such as 14 or 1430; not on an interim bill.', value: text },
 ];
 
 export const PROVIDER_KEYS: KeyTable = [
@@ -156,6 +165,17 @@ export const ENCOUNTER_KEYS: KeyTable = [
     value: code(PLACES.placeOfService),
   },
   { name: 'billType', description: 'Type of bill, four characters.', value: code(PLACES.billType) },
+  {
+    name: 'frequency',
+    description:
+      'Claim frequency of a professional claim; in a type of bill it is the last character. Default: original.',
+    value: suggested(FREQUENCY_VALUES),
+  },
+  {
+    name: 'replaces',
+    description: 'The payer’s control number of the earlier claim that this one replaces or voids.',
+    value: text,
+  },
   {
     name: 'admission',
     description: 'Admission of an institutional claim.',

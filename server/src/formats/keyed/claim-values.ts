@@ -53,6 +53,13 @@ export const ROLE_VALUES = fixed({
   'external-cause': 'How, where or why an injury or poisoning came about.',
 });
 
+/** Those that a provider writes on a professional claim (Medicare Claims Processing Manual, chapter 25, section 75.1). */
+export const FREQUENCY_VALUES: readonly FixedValue[] = [
+  { value: '1', description: 'An original claim.' },
+  { value: '7', description: 'Replaces an earlier claim.' },
+  { value: '8', description: 'Voids an earlier claim.' },
+];
+
 /** CMS, Hospital-Acquired Conditions, POA indicator reporting. */
 export const POA_VALUES: readonly FixedValue[] = [
   { value: 'Y', description: 'Present at the time of inpatient admission.' },

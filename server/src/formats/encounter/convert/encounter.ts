@@ -1,5 +1,6 @@
 /** From the syntax tree of a document to encounters. Goes on whatever is missing or wrong. */
-import type { ChartDocument, Encounter } from '../../../model/encounter.js';
+import { compact, hasShape } from '../../../../../codesets/src/shapes.js';
+import type { ChartDocument, CodeReference, Encounter } from '../../../model/encounter.js';
 import type { Span } from '../../../model/span.js';
 import { CLAIM_VALUES, PLACES, SEX_VALUES } from '../../keyed/claim-values.js';
 import { type Conversion, present } from '../../keyed/conversion.js';
@@ -39,6 +40,7 @@ function encounterOf(node: MappingNode, whole: Span, conversion: Conversion): En
   const patient = innerFields(fields, 'patient', PATIENT_KEYS, conversion);
   const admission = innerFields(fields, 'admission', ADMISSION_KEYS, conversion);
   const discharge = innerFields(fields, 'discharge', DISCHARGE_KEYS, conversion);
+  const billType = codeOf(fields.get('billType'), PLACES.billType, governing, conversion);
   const encounter = present({
     id,
     claim,
@@ -48,11 +50,14 @@ function encounterOf(node: MappingNode, whole: Span, conversion: Conversion): En
     birthDate: dateOf(patient, 'birthDate', conversion),
     payer: textOf(fields, 'payer', conversion),
     place: codeOf(fields.get('place'), PLACES.placeOfService, governing, conversion),
-    billType: codeOf(fields.get('billType'), PLACES.billType, governing, conversion),
+    billType,
+    frequency: textOf(fields, 'frequency', conversion) ?? frequencyOf(billType),
+    replaces: textOf(fields, 'replaces', conversion),
     admissionType: codeOf(admission.get('type'), PLACES.admissionType, governing, conversion),
     admissionSource: codeOf(admission.get('source'), PLACES.admissionSource, governing, conversion),
     admissionDate: dateOf(admission, 'date', conversion),
     dischargeStatus: codeOf(discharge.get('status'), PLACES.dischargeStatus, governing, conversion),
+    dischargeHour: textOf(discharge, 'hour', conversion),
     providers: providersOf(fields, conversion),
     conditions: codesOf(fields.get('conditions'), PLACES.condition, governing, conversion),
     diagnoses: diagnosesOf(fields, dates, conversion),
@@ -64,6 +69,13 @@ function encounterOf(node: MappingNode, whole: Span, conversion: Conversion): En
     anchor,
   });
   return { ...encounter, references: inTextOrder(conversion.references.slice(before)) };
+}
+
+/** The last character of a whole type of bill. */
+function frequencyOf(billType: CodeReference | undefined): Encounter['frequency'] {
+  if (billType === undefined || !hasShape('bill-type', billType.text)) return undefined;
+  const { end } = billType.span;
+  return { value: compact(billType.text).slice(-1), span: { start: end - 1, end } };
 }
 
 function innerFields(fields: Fields, key: string, keys: KeyTable, conversion: Conversion): Fields {

@@ -5,6 +5,7 @@ import { present } from '../../keyed/conversion.js';
 import type { Block } from '../reading/block.js';
 import { BILL_TYPE, claimKind } from '../reading/claim-kind.js';
 import { piecesOf, textOf } from '../syntax/pieces.js';
+import { billingOf } from './billing.js';
 import { type CodesByStart, type CutSegment, cutSegments, filled } from './cut.js';
 import { periodOf } from './dates.js';
 import { diagnosesOf, proceduresOf } from './diagnoses.js';
@@ -42,6 +43,7 @@ export function encounterOf(text: string, block: Block, around: PartyReader): En
     admissionSource: at(admission, 2),
     admissionDate: period.admission,
     dischargeStatus: at(admission, 3),
+    ...billingOf(text, claim, head, block.context.delimiters),
     providers: [...parties.providers, ...providersIn(text, segments)],
     conditions: block.references.filter(({ role }) => role === 'condition'),
     diagnoses,
