@@ -1,6 +1,8 @@
 import { compact } from '../../../codesets/src/shapes.js';
 import type { CodeReference } from '../model/encounter.js';
-import { defineRule } from './rule.js';
+import type { Fix } from '../model/problem.js';
+import { defineRule, type RuleContext } from './rule.js';
+import type { CodeState } from './support/code-state.js';
 import { write } from './support/fixes.js';
 import { stateOf } from './support/state-of.js';
 
@@ -43,13 +45,22 @@ procedures: [0SR9019]
     context.report({
       span: reference.span,
       message: `${reference.text} ${trouble(reference)}`,
-      // Digits for letters keep the meaning for certain only when the result is a code.
-      ...(state.kind === 'letter-for-digit' && {
-        fixes: [write(reference, state.repaired, state.exists ? 'repair' : 'edit', context)],
-      }),
+      ...(state.kind === 'letter-for-digit' && { fixes: fixes(reference, state, context) }),
     });
   },
 });
+
+/** Digits for letters keep the meaning for certain only when the result is a code; what is none on the date is no help. */
+function fixes(
+  reference: CodeReference,
+  { repaired, exists }: Extract<CodeState, { kind: 'letter-for-digit' }>,
+  context: RuleContext,
+): Fix[] {
+  if (exists) return [write(reference, repaired, 'repair', context)];
+  const { date } = reference;
+  const mayExist = date === undefined || context.codes.lookup('icd10pcs', repaired, date).status === 'unknown';
+  return mayExist ? [write(reference, repaired, 'edit', context)] : [];
+}
 
 function trouble({ text }: CodeReference): string {
   const code = compact(text);

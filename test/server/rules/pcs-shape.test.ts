@@ -21,17 +21,18 @@ procedures:
   - 0SR90I9
 #   ^^^^^^^ * 0SR90I9 has a letter I, which ICD-10-PCS does not use
   - 0DTJ4O0
-#   ^^^^^^^ * 0DTJ4O0 has a letter O, which ICD-10-PCS does not use
+#   ^^^^^^^ 0DTJ4O0 has a letter O, which ICD-10-PCS does not use
 `,
   ));
 
-test('repairs letters that make a code in force, and only offers the others', async () => {
-  const kinds = async (code: string) => {
-    const findings = (await findingsIn(stay(`["${code}"]`))).filter(({ rule }) => rule === RULE);
+test('repairs letters that make a code in force, offers what cannot be looked up, and nothing that is no code', async () => {
+  const kinds = async (code: string, text = stay(`["${code}"]`)) => {
+    const findings = (await findingsIn(text)).filter(({ rule }) => rule === RULE);
     return findings.flatMap(({ fixes = [] }) => fixes.map(({ kind, title }) => `${kind}: ${title}`));
   };
   expect(await kinds('OSR9019')).toEqual(['repair: Write 0SR9019']);
-  expect(await kinds('0DTJ4O0')).toEqual(['edit: Write 0DTJ400']);
+  expect(await kinds('0DTJ4O0')).toEqual([]);
+  expect(await kinds('OSR9019', 'claim: inpatient\nprocedures: [OSR9019]\n')).toEqual(['edit: Write 0SR9019']);
 });
 
 test('writes the digits in quotes where YAML would read a number', () =>
