@@ -14,10 +14,7 @@ const RUNS = 5;
 const FIRST = 4000;
 const FILES = 16_000;
 
-/**
- * Whole runs of the command line on many small inputs, less a run on fewer: what is left is the work itself. The budget
- * is for what a run sustains; beside it stands what its first files cost.
- */
+/** Whole runs of the command line on many small inputs, less a run on a single one: what is left is the work itself. */
 export async function commandLineSection(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
   try {
@@ -29,7 +26,7 @@ export async function commandLineSection(): Promise<readonly Row[]> {
     const floor = (index: 0 | 1) => `opening and \`yaml\` alone ${figure(read[index])}`;
     return [
       row(`\`check\`: ${number(FIRST)} small encounter files, after boot`, checked[0], floor(0)),
-      row(`\`check\`: the ${number(FILES - FIRST)} small encounter files after them`, checked[1], floor(1), 2000),
+      row(`\`check\`: ${number(FILES)} small encounter files, after boot`, checked[1], floor(1), 2000),
       row('`lookup -`, every ICD-10-CM code once, JSON, after boot', lookups, '–', 50_000),
     ];
   } finally {
@@ -64,15 +61,15 @@ function runCli(argv: readonly string[], input: string): void {
   if (status !== 0 && status !== 1) throw new Error(`${argv[0]} ended with ${status}: ${stderr}`);
 }
 
-/** Files a second: of the first, and of those after them. */
+/** Files a second: of few, and of many. */
 function ratesOver(folders: readonly string[], work: (folder: string) => void): [number, number] {
   const runs = folders.map((folder) => () => work(folder));
-  const [first = 0, later = 0] = rates([1, FIRST, FILES], runs);
-  return [first, later];
+  const [few = 0, many = 0] = rates([1, FIRST, FILES], runs);
+  return [few, many];
 }
 
 /**
- * Items a second between one run and the next, by the medians of each.
+ * Items a second of each run after the first, less what the first one takes; by the medians of each.
  *
  * @param counts the items of each run, fewest first
  */
@@ -81,11 +78,9 @@ function rates(counts: readonly number[], runs: readonly (() => void)[]): number
   for (let round = 0; round < RUNS; round++) {
     for (const [index, run] of runs.entries()) elapsed[index]?.push(timed(run));
   }
-  const medians = elapsed.map(median);
-  return counts.slice(1).map((count, index) => {
-    const [from = 0, to = 0] = medians.slice(index, index + 2);
-    return (1000 * (count - (counts[index] ?? 0))) / (to - from);
-  });
+  const [boot = 0, ...whole] = elapsed.map(median);
+  const [one = 0, ...many] = counts;
+  return many.map((count, index) => (1000 * (count - one)) / ((whole[index] ?? 0) - boot));
 }
 
 function timed(work: () => void): number {

@@ -4,6 +4,7 @@ import { moved, movedSpan, movedTrouble, type SyntaxDocument } from './node.js';
 import { TextCache } from './text-cache.js';
 import { type ReadIsland, readYamlDocument } from './yaml-document.js';
 import { type Island, readIsland } from './yaml-island.js';
+import { readLine } from './yaml-line.js';
 import { type StreamDocument, splitStream } from './yaml-stream.js';
 
 export type Notation = 'yaml' | 'json';
@@ -50,8 +51,10 @@ export class SyntaxReader {
     return document && readYamlDocument(text, document, this.island);
   }
 
-  /** An island that stands where it stood comes back as the same object: only one that moved is copied. */
+  /** Simple lines are read anew. Another island that stands where it stood comes back as the same object. */
   private readonly island: ReadIsland = (text, at) => {
+    const line = readLine(text, at);
+    if (line !== undefined) return line;
     const known = this.islands.get(text);
     if (known === undefined) {
       const island = readIsland(text, at);
