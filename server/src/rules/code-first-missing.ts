@@ -80,7 +80,7 @@ function missedBy(
 
 /** `heart failure due to hypertension (I11.0)` below I50 only places a combination; it does not say that there is one. */
 function namesUnderlying(line: Instruction): boolean {
-  return /^(?:the )?underlying\b/i.test(line.heading ?? line.text) && !isConditional(line);
+  return /^(?:(?:the )?underlying|neoplasm|malignancy)\b/i.test(line.heading ?? line.text) && !isConditional(line);
 }
 
 function reportMissing(

@@ -56,10 +56,11 @@ lines: [{ code: G0108, diagnoses: [1, 2] }]
 });
 
 /**
- * Status (Z14-Z19, Z66-Z68, Z79, Z88-Z99), history (Z80-Z87), the outcome of a delivery (Z37) and the weeks of a
+ * Status (ICD-10-CM Official Guidelines, Section I.C.21.c.3: Z14-Z19, Z22, Z28.3, Z33.1, Z66-Z68, Z74.01, Z76.82, Z78,
+ * Z79, Z88-Z99), social determinants (Z55-Z65), history (Z80-Z87), the outcome of a delivery (Z37) and the weeks of a
  * pregnancy (Z3A): they say something of the patient, and rarely are what a service was for.
  */
-const CIRCUMSTANCES = /^(?:Z1[4-9]|Z37|Z3A|Z6[678]|Z79|Z[89])/;
+const CIRCUMSTANCES = /^(?:Z1[4-9]|Z22|Z283|Z331|Z37|Z3A|Z5[5-9]|Z6[0-8]|Z7401|Z7682|Z7[89]|Z[89])/;
 
 function isCircumstance({ role, code }: Diagnosis): boolean {
   const written = compact(code?.text ?? '');

@@ -46,6 +46,7 @@ diagnoses: [E10.9, I10]
       const codes = diagnoses.map(({ code }) => code);
       const partners = new Map<number, number>();
       for (const pair of context.codes.excludesAmong('excludes1', codes, date)) {
+        if (isOfLaboratoryAlone(pair, codes)) continue;
         const count = (partners.get(pair.b) ?? 0) + 1;
         partners.set(pair.b, count);
         if (count > MOST_PARTNERS) continue;
@@ -54,6 +55,16 @@ diagnoses: [E10.9, I10]
     }
   },
 });
+
+/**
+ * A line of Z01 (through fiscal year 2023) keeps laboratory and radiologic examinations that are part of a general
+ * examination (Z00.0-) out of Z01: the other examinations of Z01, such as the gynecological one, are not what it names.
+ */
+function isOfLaboratoryAlone({ a, b, instruction }: ExcludedPair, codes: readonly string[]): boolean {
+  if (instruction.carrier.id !== 'Z01' || !/^encounter for laboratory and radiologic/i.test(instruction.text))
+    return false;
+  return ![codes[a], codes[b]].some((code) => code !== undefined && /^Z01\.[78]/.test(code));
+}
 
 /** Each code once, where it stands first: a repeated one has a finding of its own. */
 function byDate(diagnoses: readonly ReportedDiagnosis[]): Map<IsoDate, ReportedDiagnosis[]> {
@@ -86,13 +97,28 @@ function reportPair(
   });
 }
 
-/** The code that the note stands at is the one that is not to be coded here. Where both have one, the later one goes. */
+/**
+ * What says less goes: a condition that the other's note names without specification (NOS), else a symptom or a history
+ * beside a disease, else the code that the note stands at, which is not to be coded here. Where both have one, the
+ * later one goes.
+ */
 function inOrderOfRemoval(
   earlier: ReportedDiagnosis,
   later: ReportedDiagnosis,
   { codes }: RuleContext,
 ): readonly ReportedDiagnosis[] {
-  const excludes = (one: ReportedDiagnosis, other: ReportedDiagnosis) =>
-    codes.instructions(one.code, 'excludes1', one.date).some((line) => codes.isTarget(line, other.code) === true);
-  return excludes(earlier, later) && !excludes(later, earlier) ? [earlier, later] : [later, earlier];
+  const lines = (one: ReportedDiagnosis, other: ReportedDiagnosis) =>
+    codes.instructions(one.code, 'excludes1', one.date).filter((line) => codes.isTarget(line, other.code) === true);
+  const [byEarlier, byLater] = [lines(earlier, later), lines(later, earlier)];
+  const isUnspecified = (mentions: typeof byEarlier) => mentions.some(({ text }) => /\bNOS\b/.test(text));
+  const reasons: readonly (readonly [boolean, boolean])[] = [
+    [isUnspecified(byLater), isUnspecified(byEarlier)],
+    [SAYS_LESS.test(earlier.code), SAYS_LESS.test(later.code)],
+    [byEarlier.length > 0, byLater.length > 0],
+  ];
+  const [goes] = reasons.filter(([one, other]) => one !== other);
+  return goes?.[0] === true ? [earlier, later] : [later, earlier];
 }
+
+/** Symptoms and findings (chapter 18), personal and family history. */
+const SAYS_LESS = /^(?:R|Z8[0-7])/;

@@ -47,12 +47,17 @@ diagnoses: [O80, Z3A.39, Z37.0]
       span: normal.reference.span,
       message: `${NORMAL_DELIVERY} is a delivery without complications of one live infant, and ${conflict.code} says otherwise`,
       related: [{ span: conflict.reference.span, message: `${conflict.code}: ${conflict.title}` }],
-      fixes: removal(encounter, normal, context),
+      // Without another obstetric code there would be an outcome, and no delivery that it is the outcome of.
+      fixes: diagnoses.some(isComplication) ? removal(encounter, normal, context) : [],
     });
   },
 });
 
 function contradicts({ code }: ReportedDiagnosis): boolean {
   if (code.startsWith('Z37')) return code !== SINGLE_LIVEBORN;
+  return isComplication({ code });
+}
+
+function isComplication({ code }: Pick<ReportedDiagnosis, 'code'>): boolean {
   return code.startsWith('O') && code !== NORMAL_DELIVERY;
 }

@@ -2,9 +2,27 @@ import type { Diagnosis, Encounter } from '../model/encounter.js';
 import { defineRule } from './rule.js';
 import { reportedDiagnoses } from './support/reported-diagnoses.js';
 
-/** The words of the guideline and their abbreviation, at the beginning of what the record says. */
-const UNCERTAIN =
-  /^\W*(probable|probably|suspected|suspect|suspicious for|questionable|rule[ -]out|r\/o|compatible with|consistent with|working diagnosis)\b/i;
+/** The words of the guidelines and what is said in their place, at the beginning of what the record says. */
+const UNCERTAIN = new RegExp(
+  `^(?:\\s*(\\?)\\s*\\w|\\W*(${[
+    'probabl[ey]',
+    'suspect(?:ed)?',
+    'suspicious for',
+    'questionable',
+    'possibl[ey]',
+    'likely',
+    'presum(?:ed|ptive)',
+    'concern(?:ing)? for',
+    'rule[ -]out',
+    'r/o',
+    '(?:still )?to be ruled out',
+    'cannot (?:exclude|rule out)',
+    'compatible with',
+    'consistent with',
+    'working diagnosis',
+  ].join('|')})\\b)`,
+  'i',
+);
 
 /** Titles that are made for a suspicion: contact with and (suspected) exposure, suspected abuse, fetal problems. */
 const TITLE_OF_SUSPICION = /\bsuspected\b|\bruled out\b|\bquestionable\b/i;
@@ -20,10 +38,13 @@ export default defineRule({
     id: 'uncertain-dx-outpatient',
     summary:
       'A diagnosis of an outpatient is coded, and what the record says of it begins with suspected, rule out or the like.',
-    why: 'Outside of inpatient stays a diagnosis that is probable, suspected or to be ruled out is not coded as if it were there: the symptom or the reason for the visit is. The quoted evidence is judged by its first words only.',
+    why: 'Outside of inpatient stays a diagnosis that is probable, possible, likely, suspected or to be ruled out is not coded as if it were there: the symptom or the reason for the visit is. The quoted evidence is judged by its first words only.',
     severity: 'info',
     claims: ['professional', 'outpatient'],
-    sources: ['ICD-10-CM Official Guidelines, Section IV.H (uncertain diagnosis)'],
+    sources: [
+      'ICD-10-CM Official Guidelines, Section IV.H (uncertain diagnosis)',
+      'ICD-10-CM Official Guidelines, Section II.H (for the words “likely”, “possible” and “still to be ruled out”)',
+    ],
     data: ['ICD-10-CM order files'],
     fix: 'never',
     examples: [
@@ -60,7 +81,8 @@ diagnoses:
 });
 
 function uncertaintyOf({ evidence }: Diagnosis): string | undefined {
-  return UNCERTAIN.exec(evidence?.value ?? '')?.[1];
+  const [, mark, words] = UNCERTAIN.exec(evidence?.value ?? '') ?? [];
+  return mark ?? words;
 }
 
 function isAmongInpatients({ place, lines }: Encounter): boolean {

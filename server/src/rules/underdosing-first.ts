@@ -53,13 +53,16 @@ diagnoses: [E05.90, T38.2X6A, Z91.128]
   },
 });
 
+/** A device that failed, such as an insulin pump: the reason by itself (ICD-10-CM Official Guidelines, I.C.4.a.5.a). */
+const FAILED_DEVICE = 'T85.6';
+
 function isUnderdosing(one: ReportedDiagnosis): boolean {
   return drugRoleOf(one) === 'underdosing' && seventhCharacterOf(one.code) !== 'S';
 }
 
 function hintAtReason(encounter: Encounter, context: RuleContext): void {
   const underdosing = reportedDiagnoses(encounter, context).find((one) => drugRoleOf(one) === 'underdosing');
-  if (underdosing === undefined || mentions(encounter, ...REASONS)) return;
+  if (underdosing === undefined || mentions(encounter, ...REASONS, FAILED_DEVICE)) return;
   const { span, text } = underdosing.reference;
   context.report({
     span,

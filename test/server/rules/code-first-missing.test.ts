@@ -58,3 +58,18 @@ test('stays silent before the first tabular, outside the releases and without a 
 
 test('adds a code of the note before it', () =>
   checkFix(RULE, visit('D63.1'), 'Add N18.4: Chronic kidney disease, stage 4 (severe)', visit('N18.4, D63.1')));
+
+test('anemia in neoplastic disease needs the neoplasm, which its note names without the word underlying', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2022-12-01
+diagnoses: [R53.83, D63.0]
+#                   ^^^^^ D63.0 needs another diagnosis before it (note of D63.0: code first neoplasm (C00-D49))
+---
+claim: professional
+from: 2022-12-01
+diagnoses: [C18.7, D63.0]
+`,
+  ));

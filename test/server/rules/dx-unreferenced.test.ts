@@ -68,3 +68,9 @@ test('offers the lines that have room', async () =>
 
 test('adds the pointer in the notation of the line', () =>
   checkFix(RULE, FULL, 'Point line 2 (G0108) to R53.83', FULL.replace('[A] }', '[A, E] }')));
+
+test('says nothing of pregnancy status, bed confinement, menopause and social determinants', () =>
+  checkRule(
+    RULE,
+    'claim: professional\nfrom: 2022-06-01\ndiagnoses: [S93.401A, Z33.1, Z74.01, Z78.0, Z59.00]\nlines: [{ code: "99214", diagnoses: [1] }]\n',
+  ));

@@ -168,3 +168,22 @@ test.each([
 ])('offers to remove the code first at which the note stands (%s)', async (diagnoses, titles) => {
   expect(await fixTitles(RULE, `claim: professional\nfrom: 2023-02-14\ndiagnoses: [${diagnoses}]\n`)).toEqual(titles);
 });
+
+test.each([
+  ['R78.81', 'A41.9', '2022-03-10'],
+  ['M54.16', 'M51.16', '2022-03-10'],
+  ['Z86.73', 'I69.351', '2022-03-10'],
+  ['K63.5', 'D12.6', '2022-03-10'],
+])('of the two, %s says less and is the first to be removed, wherever it stands (%s)', async (less, more, date) => {
+  for (const diagnoses of [`${less}, ${more}`, `${more}, ${less}`]) {
+    const findings = await findingsIn(`claim: professional\nfrom: ${date}\ndiagnoses: [${diagnoses}]\n`);
+    const [conflict] = findings.filter(({ rule }) => rule === 'excludes1-conflict');
+    expect(conflict?.fixes?.[0]?.title).toContain(less);
+  }
+});
+
+test('a general and a gynecological examination go together; a laboratory examination is part of the general one', async () => {
+  await checkRule(RULE, 'claim: professional\nfrom: 2022-12-02\ndiagnoses: [Z00.00, Z01.419]\n');
+  const findings = await findingsIn('claim: professional\nfrom: 2022-12-02\ndiagnoses: [Z00.00, Z01.89]\n');
+  expect(findings.filter(({ rule }) => rule === RULE)).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'ob-o80-conflict';
 const visit = (codes: string, claim = 'professional', day = '2025-11-03') =>
@@ -24,7 +24,7 @@ claim: inpatient
 from: 2025-11-03
 through: 2025-11-05
 diagnoses: [O80, Z37.2]
-#           ^^^ * O80 is a delivery without complications of one live infant, and Z37.2 says otherwise
+#           ^^^ O80 is a delivery without complications of one live infant, and Z37.2 says otherwise
 `,
   ));
 
@@ -41,3 +41,12 @@ test('is silent on outpatient claims, outside the releases and without a date', 
 });
 
 test('removes O80', () => checkFix(RULE, visit('O80, O14.03, Z37.0'), 'Remove O80', visit('O14.03, Z37.0')));
+
+test('offers no removal where it would leave an outcome without a delivery', async () => {
+  const fixes = async (diagnoses: string) => {
+    const findings = await findingsIn(`claim: professional\nfrom: 2021-03-20\ndiagnoses: [${diagnoses}]\n`);
+    return findings.filter(({ rule }) => rule === RULE).map((finding) => finding.fixes?.length ?? 0);
+  };
+  expect(await fixes('O80, Z37.2')).toEqual([0]);
+  expect(await fixes('O80, O30.033, Z37.2')).toEqual([1]);
+});

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'uncertain-dx-outpatient';
 
@@ -42,3 +42,24 @@ test('is silent without evidence, and where the claim does not say what it is', 
 
 test('accepts the codes of glaucoma suspects, which mean a suspicion', () =>
   checkRule(RULE, visit('H40.013', 'Suspected glaucoma, open angle, low risk')));
+
+test.each([
+  'possible pneumonia',
+  'Likely pneumonia',
+  'presumed pneumonia',
+  'concern for pneumonia',
+  '?pneumonia',
+  'cannot exclude pneumonia',
+  'still to be ruled out: pneumonia',
+])('reports what the record calls “%s”', async (evidence) => {
+  const text = `claim: professional\nfrom: 2022-12-01\ndiagnoses: [{ code: J18.9, evidence: "${evidence}" }]\n`;
+  expect((await findingsIn(text)).filter(({ rule }) => rule === RULE)).toHaveLength(1);
+});
+
+test.each(['pneumonia, likely viral', 'pneumonia? no: confirmed by film', 'impossible to extubate, pneumonia'])(
+  'says nothing where the record is sure of it: “%s”',
+  async (evidence) => {
+    const text = `claim: professional\nfrom: 2022-12-01\ndiagnoses: [{ code: J18.9, evidence: "${evidence}" }]\n`;
+    expect((await findingsIn(text)).filter(({ rule }) => rule === RULE)).toEqual([]);
+  },
+);

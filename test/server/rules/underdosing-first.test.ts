@@ -51,3 +51,6 @@ test('leaves a stay to dx-unacceptable-principal from 2017-10-01 on, when the ed
   expect(await rules('2017-09-30')).toEqual([RULE]);
   expect(await rules('2017-10-01')).toEqual(['dx-unacceptable-principal']);
 });
+
+test('a pump that failed is the reason of the underdosing', () =>
+  checkRule(RULE, 'claim: professional\nfrom: 2024-06-02\ndiagnoses: [T85.614A, T38.3X6A, E10.65, Z96.41]\n'));
