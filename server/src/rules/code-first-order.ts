@@ -2,6 +2,7 @@ import type { Instruction } from '../../../codesets/src/types.js';
 import type { Encounter } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { isLeftToOthers } from './support/code-first.js';
+import { isObstetric } from './support/code-ranges.js';
 import { move } from './support/diagnosis-fixes.js';
 import { isManifestation } from './support/manifestation.js';
 import {
@@ -60,6 +61,8 @@ function check(encounter: Encounter, place: number, { diagnoses, codes }: Sequen
   }));
   // A line that may have come or gone by the day is enough to be content, and not enough to report.
   if (named.some(({ targets }) => (targets[0] ?? place) < place)) return;
+  // The note of Z3A names blocks of chapter 15 and means the obstetric condition: any one in front will do.
+  if (diagnosis.code.startsWith('Z3A') && codes.some((code, at) => at < place && isObstetric(code))) return;
   for (const { instruction, targets } of named.filter(({ instruction: { certain } }) => certain)) {
     const other = targets.map((at) => diagnoses[at]).find((code) => code && mustPrecede(code, diagnosis, context));
     if (other === undefined) continue;

@@ -46,7 +46,7 @@ diagnoses: [E10.9, I10]
       const codes = diagnoses.map(({ code }) => code);
       const partners = new Map<number, number>();
       for (const pair of context.codes.excludesAmong('excludes1', codes, date)) {
-        if (isOfLaboratoryAlone(pair, codes)) continue;
+        if (isOfLaboratoryAlone(pair, codes) || isOfStress(pair, codes)) continue;
         const count = (partners.get(pair.b) ?? 0) + 1;
         partners.set(pair.b, count);
         if (count > MOST_PARTNERS) continue;
@@ -64,6 +64,14 @@ function isOfLaboratoryAlone({ a, b, instruction }: ExcludedPair, codes: readonl
   if (instruction.carrier.id !== 'Z01' || !/^encounter for laboratory and radiologic/i.test(instruction.text))
     return false;
   return ![codes[a], codes[b]].some((code) => code !== undefined && /^Z01\.[78]/.test(code));
+}
+
+/**
+ * A line of I51 (through fiscal year 2023) sends any condition of I51.4-I51.9 that is due to hypertension to I11. The
+ * cardiomyopathy of stress (I51.81) is due to something else, and the guidelines (Section I.C.9.a.1) leave it out.
+ */
+function isOfStress({ a, b, instruction }: ExcludedPair, codes: readonly string[]): boolean {
+  return /due to hypertension/i.test(instruction.text) && [codes[a], codes[b]].includes('I51.81');
 }
 
 /** Each code once, where it stands first: a repeated one has a finding of its own. */
@@ -114,10 +122,16 @@ function inOrderOfRemoval(
   const reasons: readonly (readonly [boolean, boolean])[] = [
     [isUnspecified(byLater), isUnspecified(byEarlier)],
     [SAYS_LESS.test(earlier.code), SAYS_LESS.test(later.code)],
+    [isUnidentified(earlier), isUnidentified(later)],
     [byEarlier.length > 0, byLater.length > 0],
   ];
   const [goes] = reasons.filter(([one, other]) => one !== other);
   return goes?.[0] === true ? [earlier, later] : [later, earlier];
+}
+
+/** Influenza by a virus that was not identified, beside one that was. */
+function isUnidentified({ title }: ReportedDiagnosis): boolean {
+  return /\bunidentified\b/i.test(title);
 }
 
 /** Symptoms and findings (chapter 18), personal and family history. */

@@ -8,6 +8,9 @@ import { admissionDay, carries, nightsBetween } from './support/inpatient-stay.j
 /** More than 96 consecutive hours: the Medicare Code Editor asks for a stay of more than four days. */
 const SHORTEST_STAY = 5;
 
+/** Hours of ventilation that the longer code begins above. */
+const SHORTER_HOURS = 96;
+
 /** Respiratory ventilation for 24 to 96 consecutive hours, and for less. */
 const SHORTER_VENTILATION = ['5A1945Z', '5A1935Z'];
 
@@ -58,7 +61,8 @@ procedures: [5A1945Z]
       context.report({
         span: code.span,
         message: `${code.text} takes more than 96 hours, and the stay is ${days === 1 ? '1 day' : `${days} days`} long`,
-        fixes: shorterVentilation(code, context),
+        // Four nights may hold more than 96 hours: there the dates are as likely to be wrong as the code.
+        fixes: days * 24 < SHORTER_HOURS ? shorterVentilation(code, context) : [],
       });
     }
   },

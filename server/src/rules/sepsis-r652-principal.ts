@@ -8,9 +8,14 @@ const SEVERE_SEPSIS = 'R65.2';
 
 /**
  * Where the underlying infection may be coded: infections, COVID-19, those of pregnancy and of the newborn, and those
- * that follow a procedure or an injury. Wider than the list of the note, which gives examples.
+ * that follow a procedure or an injury. Wider than the list of the note, which gives examples. Chronic viral hepatitis
+ * (B18) is no sepsis, and B95 to B97 only name the organism of an infection that is coded elsewhere.
  */
-const INFECTIONS = ['A', 'B', 'O', 'P', 'T80', 'T81', 'T82', 'T83', 'T84', 'T85', 'T86', 'T87', 'T88', 'U07', 'K68.11'];
+const INFECTIONS = [
+  ...['A', 'B0', 'B10', 'B15', 'B16', 'B17', 'B19', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'],
+  ...['B90', 'B91', 'B92', 'B94', 'B99'],
+  ...['O', 'P', 'T80', 'T81', 'T82', 'T83', 'T84', 'T85', 'T86', 'T87', 'T88', 'U07', 'K68.11'],
+];
 
 /** Codes that are a systemic infection beyond doubt: what moves before severe sepsis. */
 const SYSTEMIC = /^(?:A40|A41|A02\.1|A22\.7|A26\.7|A32\.7|A42\.7|A54\.86|B37\.7|O85|T81\.44)/;

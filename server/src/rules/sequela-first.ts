@@ -1,6 +1,10 @@
-import { defineRule } from './rule.js';
+import type { Instruction } from '../../../codesets/src/types.js';
+import type { Encounter } from '../model/encounter.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { isExternalCause, seventhCharacterOf } from './support/code-ranges.js';
-import { reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
+import { isManifestation } from './support/manifestation.js';
+import { instructionsOf } from './support/note-instructions.js';
+import { type ReportedDiagnosis, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 import { leadWithNextCondition } from './support/sequence.js';
 
 export default defineRule({
@@ -35,6 +39,7 @@ diagnoses: [L91.0, T23.301S]
   checkEncounter(encounter, context) {
     const leading = reportedLeadingDiagnosis(encounter, context);
     if (leading === undefined || !isSequela(leading.code, leading.title)) return;
+    if (isFollowedByItsConsequence(encounter, leading, context)) return;
     const { span, text } = leading.reference;
     context.report({
       span,
@@ -43,6 +48,23 @@ diagnoses: [L91.0, T23.301S]
     });
   },
 });
+
+/**
+ * Guideline I.B.10 excepts the sequela that a manifestation follows: its note asks for the injury first, as that of
+ * dementia (F02) asks for the traumatic brain injury.
+ */
+function isFollowedByItsConsequence(encounter: Encounter, leading: ReportedDiagnosis, context: RuleContext): boolean {
+  return reportedDiagnoses(encounter, context).some(
+    (other) =>
+      other.code !== leading.code &&
+      (isManifestation(encounter, other, context) ||
+        instructionsOf(other, 'codeFirst', context.codes).some(isUnderlying)),
+  );
+}
+
+function isUnderlying(line: Instruction): boolean {
+  return /^(?:the )?underlying\b/i.test(line.heading ?? line.text);
+}
 
 /** External causes in front are another mistake, whatever their 7th character. */
 function isSequela(code: string, title: string): boolean {

@@ -62,9 +62,17 @@ function unanswered(
   return instructionsOf(diagnosis, 'useAdditionalCode', codes).filter((line) => {
     if (!isAsked(line)) return false;
     const { targets, uncertain } = codes.targetsAmong(line, reported);
-    return targets.length + uncertain.length === 0;
+    return targets.length + uncertain.length === 0 && !isStaged(line, reported);
   });
 }
+
+/** A patient has one stage of chronic kidney disease: where it is not one of the note, the other code is what is wrong. */
+function isStaged({ targets }: Instruction, reported: readonly string[]): boolean {
+  const isStage = (code: string) => code.startsWith(KIDNEY_DISEASE);
+  return targets.length > 0 && targets.every(({ first }) => isStage(first)) && reported.some(isStage);
+}
+
+const KIDNEY_DISEASE = 'N18';
 
 function reportLine(
   encounter: Encounter,

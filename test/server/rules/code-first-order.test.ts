@@ -125,3 +125,9 @@ test('quotes a note that begins with a comma without it', async () => {
 test.each(['2024-07-04', '2024-11-01', '2025-12-01'])('one listed disease in front is enough on %s', (day) =>
   checkRule('code-first-order', `claim: professional\nfrom: ${day}\ndiagnoses: [G31.83, F02.80, G20.A1]\n`),
 );
+
+test('weeks of gestation follow any obstetric condition', () =>
+  checkRule(
+    RULE,
+    'claim: inpatient\nfrom: 2025-11-01\nthrough: 2025-11-03\ndiagnoses: [O70.20, O72.1, Z37.0, Z3A.41, O48.0]\n',
+  ));

@@ -187,3 +187,9 @@ test('a general and a gynecological examination go together; a laboratory examin
   const findings = await findingsIn('claim: professional\nfrom: 2022-12-02\ndiagnoses: [Z00.00, Z01.89]\n');
   expect(findings.filter(({ rule }) => rule === RULE)).toHaveLength(1);
 });
+
+test('the cardiomyopathy of stress is not due to hypertension', () =>
+  checkRule(
+    RULE,
+    'claim: inpatient\nfrom: 2022-10-20\nthrough: 2022-10-28\ndiagnoses: [{ code: I51.81, poa: Y }, { code: I11.9, poa: Y }]\n',
+  ));

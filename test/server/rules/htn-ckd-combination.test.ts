@@ -72,3 +72,29 @@ test('stays silent outside the loaded releases, without a date, and for a catego
   await checkRule(RULE, 'claim: professional\ndiagnoses: [I10, N18.6]\n');
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I10, N18.3]\n');
 });
+
+test('a combination code for another stage than the one coded is reported', async () => {
+  const visit = (code: string, kidney: string, rest: string) => `
+claim: professional
+from: 2023-02-14
+diagnoses: [${code}, ${kidney}]
+#           ${'^'.repeat(code.length)} * ${code} is for ${rest}
+`;
+  const late = 'stage 5 or end stage of chronic kidney disease, and';
+  const early = 'stages 1 to 4 of chronic kidney disease, and';
+  await checkRule(RULE, visit('I12.0', 'N18.32', `${late} N18.32 is not: I12.9`));
+  await checkRule(RULE, visit('I13.0', 'N18.6', `${early} N18.6 is not: I13.2`));
+  await checkRule(RULE, visit('I13.11', 'N18.31', `${late} N18.31 is not: I13.10`));
+  await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I12.0, N18.5]\n');
+});
+
+test('heart and kidney disease with a code for each is I13, one in the place of two', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+diagnoses: [I11.0, I12.9, I50.9, N18.4]
+#           ^^^^^ I11.0 with N18.4 is hypertensive heart and kidney disease: I13.0
+`,
+  ));

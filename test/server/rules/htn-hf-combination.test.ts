@@ -31,8 +31,9 @@ test('says nothing where hypertensive heart disease is coded', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I10, I13.0, I50.22]\n');
 });
 
-test('leaves heart and kidney together to htn-ckd-combination', () =>
-  checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I10, I50.22, N18.4]\n'));
+test.each(['I10', 'I11.9'])('leaves %s with heart and kidney together to htn-ckd-combination', (code) =>
+  checkRule(RULE, `claim: professional\nfrom: 2023-02-14\ndiagnoses: [${code}, I50.22, N18.4]\n`),
+);
 
 test('says nothing where another cause of the failure is coded', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2023-02-14\ndiagnoses: [I09.81, I50.22, I10]\n');
@@ -67,4 +68,16 @@ test('puts I11.0 in the place of I10', () =>
 test('stays silent outside the loaded releases and without a date', async () => {
   await checkRule(RULE, 'claim: professional\nfrom: 2035-02-14\ndiagnoses: [I10, I50.22]\n');
   await checkRule(RULE, 'claim: professional\ndiagnoses: [I10, I50.22]\n');
+});
+
+test('a code that says without heart failure is reported beside heart failure', async () => {
+  const visit = (code: string, more: string, name: string) => `
+claim: professional
+from: 2023-02-14
+diagnoses: [${code}, I50.32${more}]
+#           ${'^'.repeat(code.length)} * ${code} with I50.32 is hypertensive ${name}
+`;
+  await checkRule(RULE, visit('I11.9', '', 'heart disease: I11.0'));
+  await checkRule(RULE, visit('I13.10', ', N18.31', 'heart and kidney disease: I13.0'));
+  await checkRule(RULE, visit('I13.11', ', N18.5', 'heart and kidney disease: I13.2'));
 });

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'mi-subsequent-alone';
 
@@ -26,4 +26,15 @@ test('says nothing of an initial infarction, nor of an old one', () =>
 test('stays silent outside the loaded releases and without a date', async () => {
   await checkRule(RULE, 'claim: inpatient\nfrom: 2015-09-28\nthrough: 2015-09-30\ndiagnoses: [I22.0]\n');
   await checkRule(RULE, 'claim: inpatient\ndiagnoses: [I22.0]\n');
+});
+
+test('an infarction of type 2 is not the initial one', async () => {
+  const found = async (initial: string) => {
+    const findings = await findingsIn(
+      `claim: inpatient\nfrom: 2024-03-01\nthrough: 2024-03-05\ndiagnoses: [{ code: I22.2, poa: Y }, { code: ${initial}, poa: Y }]\n`,
+    );
+    return findings.filter(({ rule }) => rule === RULE).length;
+  };
+  expect(await found('I21.A1')).toBe(1);
+  expect(await found('I21.4')).toBe(0);
 });

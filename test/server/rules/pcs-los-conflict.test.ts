@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkRule, fixTitles } from '../../support/check-rule.js';
+import { checkFix, checkRule, findingsIn, fixTitles } from '../../support/check-rule.js';
 
 const RULE = 'pcs-los-conflict';
 
@@ -11,7 +11,7 @@ const mark = (days: string) =>
 
 test('reports ventilation of more than 96 hours in less than five days', async () => {
   await checkRule(RULE, stay('2025-11-06') + mark('3 days'));
-  await checkRule(RULE, stay('2025-11-07') + mark('4 days'));
+  await checkRule(RULE, stay('2025-11-07') + mark('4 days').replace('* ', ''));
   await checkRule(RULE, stay('2025-11-04') + mark('1 day'));
   await checkRule(RULE, stay('2025-11-08'));
 });
@@ -45,4 +45,15 @@ test('offers the shorter procedures', async () => {
   const titles = await fixTitles(RULE, stay('2025-11-06'));
   expect(titles.map((title) => title.slice(0, 11))).toEqual(['Use 5A1945Z', 'Use 5A1935Z']);
   await checkFix(RULE, stay('2025-11-06'), titles[0] ?? '', stay('2025-11-06', '', '2025-11-03', '5A1945Z'));
+});
+
+test('offers the shorter ventilation only where the stay is too short for the longer one', async () => {
+  const fixes = async (through: string) => {
+    const findings = await findingsIn(
+      `claim: inpatient\nfrom: 2024-03-01\nthrough: ${through}\ndiagnoses: [{ code: J96.01, poa: Y }]\nprocedures: [{ code: 5A1955Z, date: 2024-03-01 }]\n`,
+    );
+    return findings.filter(({ rule }) => rule === RULE).map((finding) => finding.fixes?.length ?? 0);
+  };
+  expect(await fixes('2024-03-04')).toEqual([2]);
+  expect(await fixes('2024-03-05')).toEqual([0]);
 });

@@ -51,3 +51,15 @@ test('is silent when another code cannot be read, outside the releases and witho
 
 test('moves the infection to the front', () =>
   checkFix(RULE, stay('R65.21, A41.9', '2017-09-30'), 'Move A41.9 before R65.21', stay('A41.9, R65.21', '2017-09-30')));
+
+test('the name of an organism and chronic hepatitis are no systemic infection', async () => {
+  const found = async (codes: string) => {
+    const findings = await findingsIn(
+      `claim: inpatient\nfrom: 2024-03-01\nthrough: 2024-03-05\ndiagnoses: [${codes}]\n`,
+    );
+    return findings.filter(({ rule }) => rule === RULE).length;
+  };
+  expect(await found('N39.0, B96.20, R65.20')).toBe(1);
+  expect(await found('N17.9, B18.2, R65.20')).toBe(1);
+  expect(await found('B37.7, R65.20')).toBe(0);
+});

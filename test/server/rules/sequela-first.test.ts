@@ -68,3 +68,9 @@ test('stays silent outside the loaded releases and without a date', async () => 
   await checkRule(RULE, 'claim: professional\nfrom: 2015-09-30\ndiagnoses: [T23.301S, L91.0]\n');
   await checkRule(RULE, 'claim: professional\ndiagnoses: [T23.301S, L91.0]\n');
 });
+
+test('the injury stays in front of the manifestation that its sequela is', async () => {
+  const day = 'claim: inpatient\nfrom: 2024-03-01\nthrough: 2024-03-05\n';
+  await checkRule(RULE, `${day}diagnoses: [{ code: S06.2X9S }, { code: F02.B11, poa: Y }]\n`);
+  await checkRule(RULE, `${day}diagnoses: [{ code: S06.2X9S }, { code: F06.31, poa: Y }]\n`);
+});

@@ -66,3 +66,10 @@ diagnoses: [N39.0]
 `,
   );
 });
+
+test('asks for no second stage of chronic kidney disease', async () => {
+  const findings = await findingsIn(
+    'claim: inpatient\nfrom: 2024-03-01\nthrough: 2024-03-05\ndiagnoses: [I13.0, I50.9, N18.6, Z99.2]\n',
+  );
+  expect(findings.filter(({ rule, message }) => rule === RULE && message.includes('N18'))).toEqual([]);
+});
