@@ -44,7 +44,7 @@ if (!isThere) console.warn(`NOT RUN: the suites over real files; there is no ${f
 /** Declares a suite over the real files. Where they are absent it is reported as skipped: it never counts as passed. */
 export function describeRealFiles(name: string, suite: () => void): void {
   if (isThere) describe(name, suite);
-  // Skipped, because without the real files in ../shared/fixtures there is nothing to read.
+  // Reason for the skip: the real files are no part of the project, and without them there is nothing to read.
   else test.skip(`${name} (not run: there is no ../shared/fixtures)`, () => undefined);
 }
 

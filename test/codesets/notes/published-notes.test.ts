@@ -188,6 +188,6 @@ if (folder !== undefined) {
     });
   });
 } else {
-  // Skipped, because without the publishers' files in ../shared/codesets there is nothing to count.
+  // Reason for the skip: the publishers' files are no part of the project, and without them there is nothing to count.
   test.skip('the notes of the published tabular lists (not run: there is no ../shared/codesets)', () => {});
 }
