@@ -1,7 +1,6 @@
-import { compact } from '../../../codesets/src/shapes.js';
 import { defineRule } from './rule.js';
 import { isBelow } from './support/code-ranges.js';
-import { reportedDiagnoses } from './support/reported-diagnoses.js';
+import { mentionsLike, reportedDiagnoses } from './support/reported-diagnoses.js';
 
 /** I21, whole or not, but for the infarctions of other types (I21.A), which I22 does not follow (Section I.C.9.e.4). */
 const INITIAL = /^I21(?!A)/;
@@ -36,8 +35,7 @@ diagnoses: [I22.2, I21.4]
 
   checkEncounter(encounter, context) {
     const subsequent = reportedDiagnoses(encounter, context).find(({ code }) => isBelow(code, 'I22'));
-    if (subsequent === undefined || encounter.diagnoses.some(({ code }) => INITIAL.test(compact(code?.text ?? ''))))
-      return;
+    if (subsequent === undefined || mentionsLike(encounter, INITIAL)) return;
     const { span, text } = subsequent.reference;
     context.report({ span, message: `${text} needs the initial infarction, which is at most four weeks old: I21` });
   },

@@ -35,7 +35,7 @@ export default defineRule({
       'Stedi claim edit “Duplicate occurrence codes in institutional claims” (837I, loop 2300, HI with BH)',
       'Medicare Claims Processing Manual, chapter 1, section 60.4.1 (occurrence code 32)',
     ],
-    data: ['None'],
+    data: [],
     fix: 'never',
     examples: [
       {

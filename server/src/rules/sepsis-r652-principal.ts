@@ -2,7 +2,7 @@ import { defineRule } from './rule.js';
 import { move } from './support/diagnosis-fixes.js';
 import { carries } from './support/inpatient-stay.js';
 import { allAreKnown } from './support/note-instructions.js';
-import { mentions, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
+import { mentionsLike, reportedDiagnoses, reportedLeadingDiagnosis } from './support/reported-diagnoses.js';
 
 const SEVERE_SEPSIS = 'R65.2';
 
@@ -11,11 +11,7 @@ const SEVERE_SEPSIS = 'R65.2';
  * that follow a procedure or an injury. Wider than the list of the note, which gives examples. Chronic viral hepatitis
  * (B18) is no sepsis, and B95 to B97 only name the organism of an infection that is coded elsewhere.
  */
-const INFECTIONS = [
-  ...['A', 'B0', 'B10', 'B15', 'B16', 'B17', 'B19', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'],
-  ...['B90', 'B91', 'B92', 'B94', 'B99'],
-  ...['O', 'P', 'T80', 'T81', 'T82', 'T83', 'T84', 'T85', 'T86', 'T87', 'T88', 'U07', 'K68.11'],
-];
+const INFECTIONS = /^(?:A|B(?!18|9[567])|O|P|T8[0-8]|U07|K6811)/;
 
 /** Codes that are a systemic infection beyond doubt: what moves before severe sepsis. */
 const SYSTEMIC = /^(?:A40|A41|A02\.1|A22\.7|A26\.7|A32\.7|A42\.7|A54\.86|B37\.7|O85|T81\.44)/;
@@ -65,7 +61,7 @@ diagnoses:
     const { code, reference } = severe;
     const leads = severe === reportedLeadingDiagnosis(encounter, context);
     if (leads && carries(reference, 'unacceptable', context.codes)) return;
-    if (!leads && mentions(encounter, ...INFECTIONS)) return;
+    if (!leads && mentionsLike(encounter, INFECTIONS)) return;
     const infection = reportedDiagnoses(encounter, context).find((other) => SYSTEMIC.test(other.code));
     context.report({
       span: reference.span,

@@ -1,5 +1,5 @@
 import { compact } from '../../../codesets/src/shapes.js';
-import type { CodeLibrary, IsoDate, Lookup } from '../../../codesets/src/types.js';
+import type { CodeLibrary, IsoDate, Lookup, SearchHit } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import type { Fix } from '../model/problem.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -52,17 +52,13 @@ diagnoses:
     if (saysItUnspecified(title.value, found.title)) return;
     if (isOwnTerm(title.value, reference, found.date, context.codes)) return;
     const hadTitle = found.periods.some((period) => saysTheSame(title.value, period.title));
+    const naming = namingOf(title.value, reference, found, context.codes);
     // Without a date, any title that the code ever had will do; with one, a title of another year is worth a word.
-    if (hadTitle ? reference.date === undefined : isWordingOf(reference, title.value, found.date, context.codes))
-      return;
+    if (hadTitle ? reference.date === undefined : naming === 'own') return;
     const message = `“${shortened(title.value)}” is not the title of ${text}, which is “${shortened(found.title)}”`;
     const fixes = fixesFor(reference, title.value, found.title, found, context);
-    // A person who says it loosely has not said it wrong, but with the very title of another code.
-    const isLoose =
-      reference.use !== undefined &&
-      sharesAWord(title.value, found.title) &&
-      !contradictsSide(title.value, found.title) &&
-      !isTitleOfAnother(reference, title.value, found.date, context.codes);
+    // A person who says it loosely has not said it wrong.
+    const isLoose = reference.use !== undefined && naming !== 'other';
     context.report({ span: title.span, message, fixes, ...(isLoose && { severity: 'hint' as const }) });
   },
 });
@@ -82,30 +78,29 @@ function isOwnTerm(title: string, { text }: CodeReference, date: IsoDate, codes:
   return terms.some((term) => saysTheSame(title, term.text));
 }
 
+/** What words say: the code itself, something like it, or something else. */
+type Naming = 'own' | 'loose' | 'other';
+
 /**
- * True where other words name the code. On a claim they must name it before any other code of the Alphabetic Index and
- * the titles; a person who writes a problem list also uses words of the category, and words that name several codes.
+ * On a claim the words must name the code before any other code of the Alphabetic Index and the titles. A person who
+ * writes a problem list also uses words of the category, and words that name several codes; the very title of another
+ * code, and another side, are something else there too.
  */
-function isWordingOf(reference: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
-  const { system, text, use } = reference;
-  if (use !== undefined && codes.pathTo(system, text, date).some((node) => saysTheSame(title, node.title))) return true;
-  if (use !== undefined && isContradicted(reference, title, date, codes)) return false;
-  const limit = use === undefined ? 1 : WORDINGS;
-  return [title, spelledOut(title)].some((query) => {
-    const { hits } = codes.search({ query, systems: [system], date, limit });
-    return hits.some(({ code }) => compact(code) === compact(text));
-  });
-}
-
-/** True where the words say something else than the code, though search finds the code by them. */
-function isContradicted(reference: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
-  const { title: official = '' } = codes.lookup(reference.system, reference.text, date);
-  return contradictsSide(title, official) || isTitleOfAnother(reference, title, date, codes);
-}
-
-function isTitleOfAnother({ system, text }: CodeReference, title: string, date: IsoDate, codes: CodeLibrary): boolean {
-  const [first] = codes.search({ query: title, systems: [system], date, limit: 1 }).hits;
-  return first !== undefined && compact(first.code) !== compact(text) && saysTheSame(title, first.title);
+function namingOf(title: string, { system, text, use }: CodeReference, found: Lookup, codes: CodeLibrary): Naming {
+  const { date, title: official = '' } = found;
+  const isClaim = use === undefined;
+  if (!isClaim && codes.pathTo(system, text, date).some((node) => saysTheSame(title, node.title))) return 'own';
+  if (!isClaim && contradictsSide(title, official)) return 'other';
+  const isOwn = (hit: SearchHit) => compact(hit.code) === compact(text);
+  const search = (query: string) =>
+    codes.search({ query, systems: [system], date, limit: isClaim ? 1 : WORDINGS }).hits;
+  const hits = search(title);
+  const [first] = hits;
+  if (first !== undefined && !isOwn(first) && saysTheSame(title, first.title)) return 'other';
+  if (hits.some(isOwn)) return 'own';
+  const words = spelledOut(title);
+  if (words !== undefined && search(words).some(isOwn)) return 'own';
+  return !isClaim && sharesAWord(title, official) ? 'loose' : 'other';
 }
 
 /** Bringing an old title of the same code up to date keeps the meaning; another title may be right, and the code wrong. */

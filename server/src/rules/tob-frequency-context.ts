@@ -19,7 +19,7 @@ export default defineRule({
       'X12 RFI 1538 and 2110 (005010X223A2, loop 2300, REF payer claim control number: required when CLM05-3 says replacement or void)',
       'X12 005010X223A2, loop 2300, DTP discharge hour (final inpatient claims)',
     ],
-    data: ['None'],
+    data: [],
     fix: 'never',
     examples: [
       {

@@ -53,7 +53,7 @@ export const ROLE_VALUES = fixed({
   'external-cause': 'How, where or why an injury or poisoning came about.',
 });
 
-/** Those that a provider writes on a professional claim (Medicare Claims Processing Manual, chapter 25, section 75.1). */
+/** Those that a provider writes on a professional claim (ASC X12N 837 professional, 005010X222, CLM05-3). */
 export const FREQUENCY_VALUES: readonly FixedValue[] = [
   { value: '1', description: 'An original claim.' },
   { value: '7', description: 'Replaces an earlier claim.' },

@@ -16,10 +16,18 @@ interface Place {
 export function pointingDays(reference: CodeReference, context: RuleContext): readonly IsoDate[] {
   const place = placesOf(context.file, context).get(reference);
   if (place === undefined) return [];
-  const { encounter, position } = place;
-  const pointing = encounter.lines.filter(({ pointers }) => pointers.some(({ value }) => value === position));
-  return [...new Set(pointing.flatMap((line) => serviceDay(line, encounter) ?? []))];
+  return [...(daysByPosition(place.encounter, context).get(place.position) ?? [])];
 }
+
+const daysByPosition = oncePer((encounter: Encounter, _context: RuleContext): ReadonlyMap<number, Set<IsoDate>> => {
+  const days = new Map<number, Set<IsoDate>>();
+  for (const line of encounter.lines) {
+    const day = serviceDay(line, encounter);
+    if (day === undefined) continue;
+    for (const { value } of line.pointers) days.set(value, (days.get(value) ?? new Set()).add(day));
+  }
+  return days;
+});
 
 const placesOf = oncePer(
   ({ encounters }: ParsedFile, _context: RuleContext): ReadonlyMap<CodeReference, Place> =>

@@ -57,3 +57,8 @@ export function mentions(encounter: Encounter, ...heads: readonly string[]): boo
     return wanted.some((head) => written.startsWith(head));
   });
 }
+
+/** The same for codes that are told by an expression, without their dots. */
+export function mentionsLike(encounter: Encounter, pattern: RegExp): boolean {
+  return encounter.diagnoses.some(({ code }) => pattern.test(compact(code?.text ?? '')));
+}

@@ -73,9 +73,10 @@ function wordings(official: string): string[][] {
   return [official, official.replace(/\([^)]*\)/g, ' ')].map(wordsOf);
 }
 
-/** The title with its abbreviations written out. */
-export function spelledOut(title: string): string {
-  return wordsOf(title).join(' ');
+/** The title with its abbreviations written out; undefined where it has none. */
+export function spelledOut(title: string): string | undefined {
+  const isAbbreviated = plainWords(title).some((word) => SHORT_FORMS[word] !== undefined);
+  return isAbbreviated ? wordsOf(title).join(' ') : undefined;
 }
 
 /** True when one title names a side of the body, and the other title another. */
@@ -108,6 +109,15 @@ function isSame(own: readonly string[], wanted: readonly string[]): boolean {
 }
 
 function wordsOf(title: string): string[] {
+  return plainWords(title)
+    .map((word) => SHORT_FORMS[word] ?? word)
+    .join(' ')
+    .split(' ')
+    .filter((word) => word !== '' && !SILENT.has(word));
+}
+
+/** As they are written, without case, accents and punctuation. */
+function plainWords(title: string): string[] {
   // The tabular list writes Sézary and Waldenström, the order files Sezary and Waldenstrom.
   const plain = title
     .normalize('NFD')
@@ -117,11 +127,7 @@ function wordsOf(title: string): string[] {
     .replace(/\bw\//g, ' with ')
     .replace(/['’]s\b/g, '')
     .replace(/[^a-z0-9]+/g, ' ');
-  const words = plain.split(' ').map((word) => SHORT_FORMS[word] ?? word);
-  return words
-    .join(' ')
-    .split(' ')
-    .filter((word) => word !== '' && !SILENT.has(word));
+  return plain.split(' ');
 }
 
 /** The letters of the word in their order, from the first on. Numbers have no short form. */
