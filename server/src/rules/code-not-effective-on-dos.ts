@@ -7,6 +7,7 @@ import { billableBelow, type Offer, reportable, useCode } from './support/fixes.
 import { mayBeCodedLater, severityOfIncomplete, severityOfWrong } from './support/outside-claims.js';
 import { pointingDays } from './support/pointing-days.js';
 import { stateOf } from './support/state-of.js';
+import { lackedWords } from './support/title-words.js';
 
 type Dated = Extract<CodeState, { kind: 'became-category' | 'retired' | 'not-yet' }>;
 
@@ -107,7 +108,8 @@ function trouble(state: Dated, governing: IsoDate | undefined): string {
 }
 
 /**
- * What the conversion table names, then what the tabular has below the code. Where lines of days before and after a
+ * What the conversion table names, then what the tabular has below the code; first what keeps the words of its title (a
+ * motorcycle driver became a driver of electric bicycles or of other motorcycles). Where lines of days before and after a
  * change point to it no code is right, and the claim must be split.
  */
 function fixes(reference: CodeReference, { kind, lookup }: Dated, context: RuleContext): Fix[] {
@@ -119,7 +121,9 @@ function fixes(reference: CodeReference, { kind, lookup }: Dated, context: RuleC
     kind === 'became-category' ? billableBelow(system, lookup.code, lookup.date, codes) : [];
   const offers = new Map([...named, ...below].map((offer) => [offer.code, offer]));
   const days = pointingDays(reference, context);
+  const lacked = ({ title }: Offer) => lackedWords(lookup.title ?? '', title);
   return [...offers.values()]
+    .sort((a, b) => lacked(a) - lacked(b))
     .filter(({ code }) => days.every((day) => codes.lookup(system, code, day).status === 'valid'))
     .map((offer) => useCode(reference, offer, context));
 }

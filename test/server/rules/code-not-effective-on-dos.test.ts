@@ -174,3 +174,9 @@ lines:
   - { code: E0601, date: 2023-10-15, diagnoses: [2, 3] }
 `,
   ));
+
+test('a successor that keeps what the title said is offered first', async () => {
+  const text = 'claim: professional\nfrom: 2024-04-22\ndiagnoses: [S82.251A, V28.4XXA]\n';
+  const [found] = (await findingsIn(text)).filter(({ rule }) => rule === RULE);
+  expect(found?.fixes?.map(({ title }) => title.split(':')[0])).toEqual(['Use V28.49XA', 'Use V28.41XA']);
+});

@@ -100,6 +100,12 @@ export function sharesAWord(written: string, official: string): boolean {
   return wordsOf(written).some((word) => beginnings.has(beginningOf(word)));
 }
 
+/** How many words of a title another one lacks. */
+export function lackedWords(title: string, other: string): number {
+  const known = new Set(wordsOf(other));
+  return wordsOf(title).filter((word) => !known.has(word)).length;
+}
+
 function beginningOf(word: string): string {
   return word.slice(0, 4);
 }
