@@ -47,7 +47,7 @@ test.each([
   const { pieces } = cut(text, 'value');
   const said = (whole: boolean) => {
     const trees = pieces.map(
-      ({ piece, start }) => new Tree(text, start, piece[whole ? 'wholeTree' : 'tree'](text, start)),
+      ({ piece, start }) => new Tree(text, start, whole ? piece.wholeTree(text, start) : piece.tree),
     );
     const found = trees.map((tree) => ({ tree, found: resourcesIn(tree) }));
     const reading = new Reading('american');

@@ -42,7 +42,7 @@ export interface PieceResources {
 }
 
 export function treeOf({ piece, start }: PlacedPiece, text: string): Tree {
-  return new Tree(text, start, piece.tree(text, start));
+  return new Tree(text, start, piece.tree);
 }
 
 /** A code that stands under both addresses, one behind the other: then both mean the same. */

@@ -39,5 +39,10 @@ export const MIXED: ReadonlySet<string> = new Set([
 ]);
 
 /** What makes a mixed value worth reading: addresses of code systems, an NPI, a date of admission, a patient. */
-export const OF_INTEREST =
-  /[Ii][Cc][Dd]-?10|edicare\/[Cc]oding|113883\.6\.|ama-assn|hcpcs|HCPCS|cpt"|CPT"|nubc|NUBC|lace_?[Oo]f|rev_cntr|REV-CNTR|STUS-CD|ADMSN|RLT-COND|dschrg|admsn|[Pp][Oo][Aa][_-]|HospitalAcq|npi"|admissionperiod|"Patient"/g;
+const OF_INTEREST =
+  /[Ii][Cc][Dd]-?10|edicare\/[Cc]oding|113883\.6\.|ama-assn|hcpcs|HCPCS|cpt"|CPT"|nubc|NUBC|lace_?[Oo]f|rev_cntr|REV-CNTR|STUS-CD|ADMSN|RLT-COND|dschrg|admsn|[Pp][Oo][Aa][_-]|HospitalAcq|npi"|admissionperiod|"Patient"/;
+
+/** Whether a mixed value is worth reading, by how it is written. */
+export function isOfInterest(written: string): boolean {
+  return OF_INTEREST.test(written);
+}

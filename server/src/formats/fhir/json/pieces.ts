@@ -1,7 +1,7 @@
 /** Cuts a file into pieces: the values at its top level (lines of NDJSON), and the entries of Bundles in them. */
 import { END, JsonCursor, OPEN_BRACE, OPEN_BRACKET } from './cursor.js';
 import type { Trouble } from './node.js';
-import { Piece, readPiece } from './piece.js';
+import { type Piece, patientlyRead, readPiece } from './piece.js';
 import { JsonReader } from './reader.js';
 import { unchangedAround } from './unchanged.js';
 
@@ -87,8 +87,8 @@ class Cutter {
     own.base = start;
     const entry = (at: JsonCursor) => at.at + this.place(at, true).length;
     const root = new JsonReader(own, false, entry).read();
-    const hasEntries = this.pieces.length > index || own.troubles.length > 0;
-    const piece = new Piece(own.at - start, own.troubles, hasEntries ? root : undefined);
+    const isPlain = this.pieces.length === index && own.troubles.length === 0;
+    const piece = isPlain ? readPiece(cursor, false) : patientlyRead(own, root);
     this.pieces.splice(index, 0, { piece, start });
     return piece;
   }

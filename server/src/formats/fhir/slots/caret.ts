@@ -1,5 +1,5 @@
 /** What stands at a caret: which value of which object. */
-
+import { lastStarting } from '../../support/last-starting.js';
 import type { JsonMember, JsonNode, JsonObject } from '../json/node.js';
 import type { PlacedPiece } from '../json/pieces.js';
 import { Tree } from '../json/tree.js';
@@ -14,12 +14,11 @@ export interface CaretPlace {
 
 /** The piece at an offset: of those that hold it the one that begins last, which is an entry. */
 export function pieceAt(pieces: readonly PlacedPiece[], offset: number): PlacedPiece | undefined {
-  let found: PlacedPiece | undefined;
-  for (const placed of pieces) {
-    if (placed.start > offset) break;
-    if (offset <= placed.start + placed.piece.length) found = placed;
+  for (let index = lastStarting(pieces, offset); index >= 0; index -= 1) {
+    const placed = pieces[index];
+    if (placed !== undefined && offset <= placed.start + placed.piece.length) return placed;
   }
-  return found;
+  return undefined;
 }
 
 /** The value at an offset, written or still missing; undefined at keys and between values. */
