@@ -16,12 +16,16 @@ export function applies(
   encounter: Encounter | undefined,
   date: IsoDate | undefined,
 ): boolean {
-  if (claims !== undefined && !claims.some((claim) => claim === encounter?.claim?.value)) return false;
+  if (claims !== undefined && !isOneOf(claims, encounter?.claim?.value)) return false;
   if (encounter?.untold !== undefined && needs?.some((part) => encounter.untold?.has(part))) return false;
   if (payers !== undefined && !isAmong(payers, encounter?.payer?.value)) return false;
   if (effective === undefined) return true;
   if (date === undefined) return false;
   return (effective.from ?? date) <= date && date <= (effective.through ?? date);
+}
+
+function isOneOf(claims: readonly ClaimKind[], claim: ClaimKind | undefined): boolean {
+  return claim !== undefined && claims.includes(claim);
 }
 
 function isAmong(payers: readonly string[], payer: string | undefined): boolean {
@@ -45,6 +49,7 @@ export class FileScope {
   /** The kinds of its claims. */
   readonly claims: ReadonlySet<ClaimKind | undefined>;
   private readonly bySystem: ReadonlyMap<SystemId, readonly CodeReference[]>;
+  private readonly bySystems = new Map<readonly SystemId[], readonly CodeReference[]>();
   private byReference: ReadonlyMap<CodeReference, Encounter> | undefined;
 
   constructor(private readonly file: ParsedFile) {
@@ -67,10 +72,12 @@ export class FileScope {
   referencesFor({ when, checkReference }: Rule): readonly CodeReference[] {
     if (checkReference === undefined) return [];
     if (when?.systems === undefined) return this.file.references;
-    const { bySystem } = this;
-    const [only, ...others] = when.systems;
-    if (only !== undefined && others.length === 0) return bySystem.get(only) ?? [];
-    return when.systems.flatMap((system) => bySystem.get(system) ?? []);
+    let found = this.bySystems.get(when.systems);
+    if (found === undefined) {
+      found = when.systems.flatMap((system) => this.bySystem.get(system) ?? []);
+      this.bySystems.set(when.systems, found);
+    }
+    return found;
   }
 
   /** The encounter that a reference belongs to; undefined for references outside of encounters. */

@@ -44,15 +44,22 @@ export class Contents {
     if (when.modifiers === true && !this.hasModifiers) return false;
     if (when.procedures === true && !this.hasProcedures) return false;
     if (when.tables?.some((kind) => codes.tables.has(kind)) === false) return false;
-    return when.diagnoses === undefined || when.diagnoses.every((letters) => this.hasOneOf(letters));
+    if (when.diagnoses === undefined) return true;
+    for (const letters of when.diagnoses) if ((this.letters & bitsOf(letters)) === 0) return false;
+    return true;
   }
+}
 
-  private hasOneOf(letters: string): boolean {
-    for (let index = 0; index < letters.length; index++) {
-      if ((this.letters & bitOf(letters.charCodeAt(index))) !== 0) return true;
-    }
-    return false;
+/** The bits of the texts that rules name: each is asked for once an encounter. */
+const known = new Map<string, number>();
+
+function bitsOf(letters: string): number {
+  let bits = known.get(letters);
+  if (bits === undefined) {
+    bits = [...letters].reduce((all, letter) => all | bitOf(letter.charCodeAt(0)), 0);
+    known.set(letters, bits);
   }
+  return bits;
 }
 
 function firstLetter(text: string): number {

@@ -21,6 +21,7 @@ export interface ClaimPlace {
 
 export class Places {
   private readonly trees = new Map<PlacedPiece, Tree>();
+  private readonly found = new Map<Encounter, ClaimPlace | undefined>();
   private owners: ReadonlyMap<ServiceLine | Diagnosis, Encounter> | undefined;
 
   constructor(
@@ -30,6 +31,11 @@ export class Places {
 
   /** Undefined where the claim has trouble: an edit could make it worse. */
   ofEncounter(encounter: Encounter): ClaimPlace | undefined {
+    if (!this.found.has(encounter)) this.found.set(encounter, this.find(encounter));
+    return this.found.get(encounter);
+  }
+
+  private find(encounter: Encounter): ClaimPlace | undefined {
     const { pieces, text } = this.cut;
     const piece = pieceAt(pieces, encounter.span.start);
     if (piece === undefined || piece.piece.troubles.length > 0) return undefined;
