@@ -162,7 +162,7 @@ describe('pointers', () => {
   });
 
   test('that are no numbers point nowhere', () => {
-    expect(pointed('HI*ABK:E119', 'LX*1', 'SV1*HC:G0108*80*UN*1***A')).toEqual([[Number.NaN]]);
+    expect(pointed('HI*ABK:E119', 'LX*1', 'SV1*HC:G0108*80*UN*1***A1')).toEqual([[Number.NaN]]);
   });
 });
 

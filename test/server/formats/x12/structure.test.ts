@@ -182,3 +182,47 @@ test.each([
   expect(problemsIn(text)).toEqual([`${place}: ${place} is not a calendar day written CCYYMMDD`]);
   expect(parse(text).problems[0]?.rule).toBe('encounter-bad-date');
 });
+
+describe('the format of a date', () => {
+  test.each([
+    ['D8', 'RD8', '20251114-20251115', 'D8 announces one day, and 20251114-20251115 is a range: its format is RD8'],
+    [
+      'RD8',
+      'D8',
+      '20251114',
+      'RD8 announces two days with a hyphen between them, and 20251114 is one: its format is D8',
+    ],
+  ])('%s is mended to %s', (wrong, right, date, message) => {
+    const text = broken('DTP*472*D8*20251114', `DTP*472*${wrong}*${date}`);
+    expect(problemsIn(text)).toEqual([`${wrong}: ${message}`]);
+    expect(parse(text).problems[0]?.rule).toBe('claim-syntax');
+    expect(mended(text)).toBe(text.replace(`*${wrong}*${date}`, `*${right}*${date}`));
+  });
+});
+
+describe('the letters of a paper claim', () => {
+  const text = broken('SV1*HC:G0108:GA*62.5*UN*1***1:2', 'SV1*HC:G0108:GA*62.5*UN*1***1:b');
+
+  test('are no diagnosis pointers, and become numbers', () => {
+    expect(problemsIn(text)).toEqual(['b: b is no number: a line points to its diagnoses by their positions, from 1']);
+    expect(mended(text)).toBe(professional());
+  });
+
+  test('are read as what they mean all the same', () => {
+    const [pointers] = parse(text).encounters[0]?.lines.map((line) => line.pointers.map(({ value }) => value)) ?? [];
+    expect(pointers).toEqual([1, 2]);
+  });
+
+  test('beyond the last position have no number', () => {
+    const far = broken('SV1*HC:G0108:GA*62.5*UN*1***1:2', 'SV1*HC:G0108:GA*62.5*UN*1***1:M');
+    expect(problemsIn(far)).toEqual(['M: M is no number: a line points to its diagnoses by their positions, from 1']);
+    expect(parse(far).problems[0]?.fixes).toBeUndefined();
+  });
+
+  test('are silent where the composite is cut by another character: that is said', () => {
+    const other = professional()
+      .replaceAll(/(?<=[A-Z0-9]):(?=[A-Z0-9])/g, '>')
+      .replace('1>2', 'A>B');
+    expect(problemsIn(other)).toHaveLength(1);
+  });
+});

@@ -8,7 +8,7 @@ import { datesOf } from './dates.js';
 import { codeStart } from './diagnoses.js';
 import type { LineSegments } from './lines-of.js';
 import { providersIn } from './parties.js';
-import { pointedPositions, toPosition } from './pointers.js';
+import { pointedPositions, pointerNumber, toPosition } from './pointers.js';
 import { numberAt, placed } from './values.js';
 
 /** Where a kind of line keeps what: positions of its elements. */
@@ -105,6 +105,6 @@ function pointersOf(
   return piecesOf(text, element, component).flatMap((span) => {
     const written = textOf(text, span).trim();
     if (written === '') return [];
-    return [{ value: /^\d+(?:\.0*)?$/.test(written) ? position(Number(written)) : Number.NaN, span }];
+    return [{ value: position(pointerNumber(written)), span }];
   });
 }

@@ -4,6 +4,15 @@
  */
 import type { Diagnosis, DiagnosisRole } from '../../../model/encounter.js';
 
+/** The letters by which the paper claim points (CMS-1500, item 24E): A is the first diagnosis. */
+export const LETTERS = 'ABCDEFGHIJKL';
+
+/** A pointer as it is written: a number, or the letter of a paper claim. `NaN` for anything else, as in the model. */
+export function pointerNumber(written: string): number {
+  if (/^\d+(?:\.0*)?$/.test(written)) return Number(written);
+  return /^[A-L]$/i.test(written) ? LETTERS.indexOf(written.toUpperCase()) + 1 : Number.NaN;
+}
+
 const POINTED_TO: ReadonlySet<DiagnosisRole> = new Set(['principal', 'first-listed', 'other']);
 
 /** The positions among all diagnoses, from 1, of those that a line can point to. */

@@ -1,14 +1,11 @@
 import type { Problem } from '../../../model/problem.js';
-import type { Span } from '../../../model/span.js';
 import { hiQualifier } from '../codes/hi-qualifiers.js';
-import { dayOf } from '../reading/days.js';
 import { piecesOf, textOf } from '../syntax/pieces.js';
 import { ID } from '../syntax/segment-ids.js';
 import type { SegmentReader } from '../syntax/segment-reader.js';
-import { badDate, syntaxProblem } from './problem.js';
-
-/** Dates that claims are judged by: statement, admission, service. */
-const JUDGED_BY: ReadonlySet<string> = new Set(['434', '435', '472']);
+import { dateProblems } from './dates.js';
+import { pointerProblems } from './pointers.js';
+import { syntaxProblem } from './problem.js';
 
 /** Checks segments one by one. */
 export class SegmentChecks {
@@ -29,6 +26,10 @@ export class SegmentChecks {
         break;
       case ID.SV1:
         this.checkComponents(reader, 1, /^HC$/);
+        this.problems.push(...pointerProblems(this.text, reader, 7));
+        break;
+      case ID.SV3:
+        this.problems.push(...pointerProblems(this.text, reader, 11));
         break;
       case ID.SV2:
         this.checkComponents(reader, 2, /^HC$/);
@@ -37,7 +38,7 @@ export class SegmentChecks {
         this.checkComponents(reader, 5, /^\d\d$/);
         break;
       case ID.DTP:
-        this.checkDate(reader);
+        this.problems.push(...dateProblems(this.text, reader));
         break;
       default:
     }
@@ -98,36 +99,8 @@ export class SegmentChecks {
     const message = `${other} separates components here, and the interchange says ${delimiters.component} (ISA16): no code of it can be read`;
     this.problems.push(syntaxProblem({ start: at, end: at + 1 }, message));
   }
-
-  private checkDate(reader: SegmentReader): void {
-    const { text } = this;
-    const [, qualifier, format, date] = piecesOf(text, reader, reader.delimiters.element);
-    if (date === undefined || !JUDGED_BY.has(textOf(text, qualifier))) return;
-    for (const span of daysIn(textOf(text, format), textOf(text, date), date)) {
-      const written = textOf(text, span);
-      if (dayOf(written) === undefined) {
-        const place = written === '' ? date : span;
-        this.problems.push(badDate(place, `${written || 'Nothing'} is not a calendar day written CCYYMMDD`));
-      }
-    }
-  }
 }
 
 function isCodeAlone(code: string, component: string): boolean {
   return /^[A-Z0-9.]{2,8}$/.test(code) && !code.includes(component) && hiQualifier(code) === undefined;
-}
-
-/** The days of a date element; none where its format is another one. */
-function daysIn(format: string, written: string, { start, end }: Span): Span[] {
-  if (written === '') return [];
-  if (format === 'D8') return [{ start, end }];
-  if (format !== 'RD8') return [];
-  const dash = written.indexOf('-');
-  const middle = dash < 0 ? end : start + dash;
-  return dash < 0
-    ? [{ start, end }]
-    : [
-        { start, end: middle },
-        { start: middle + 1, end },
-      ];
 }
