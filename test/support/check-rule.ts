@@ -44,7 +44,7 @@ export async function checkRule(ruleId: string, marked: string, options: CheckOp
 export async function findingsIn(
   text: string,
   { fileName, severities = {}, today, codes = realCodes() }: CheckOptions = {},
-): Promise<Finding[]> {
+): Promise<readonly Finding[]> {
   const file = await parseFile(text, fileName);
   const settings = { severityOf: (id: string) => severities[id], ...(today !== undefined && { today }) };
   const onError = (id: string, error: unknown) => {

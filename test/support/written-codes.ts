@@ -21,7 +21,7 @@ export function findingsAmong(file: WrittenFile, today = '2026-06-30'): string[]
 }
 
 /** The same with all that a finding says. */
-export function gradedFindings(file: WrittenFile, today = '2026-06-30'): Finding[] {
+export function gradedFindings(file: WrittenFile, today = '2026-06-30'): readonly Finding[] {
   return runRules(
     parsed(file),
     realCodes(),

@@ -7,6 +7,7 @@ import type { ProjectFiles } from './project-files.js';
 import { createRunSafe } from './run-safe.js';
 import type { Session } from './session.js';
 import type { DocumentSettings } from './settings.js';
+import { slices } from './slices.js';
 import { TabularPages } from './tabular-pages.js';
 
 export interface SessionParts {
@@ -27,9 +28,14 @@ export function createSession(parts: SessionParts): Session {
     open: (uri) => documents.get(uri),
     codes,
     tabular: once(async () => new TabularPages(await codes())),
-    async findings({ document, analysis }) {
+    async findings(open) {
+      const { document, analysis } = open;
       const [library, check] = await Promise.all([codes(), settings.checkOf(document.uri)]);
-      return analysis.findings(library, check);
+      return analysis.findingsInSteps(
+        library,
+        check,
+        slices(() => documents.isCurrent(open), dependencies.timers),
+      );
     },
     async repairs({ document, analysis }) {
       const [library, check] = await Promise.all([codes(), settings.checkOf(document.uri)]);

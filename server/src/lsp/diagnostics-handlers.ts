@@ -13,6 +13,7 @@ import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { positionsOf } from './positions.js';
 import { describeError } from './run-safe.js';
 import type { Session } from './session.js';
+import { OutdatedError } from './slices.js';
 
 /** Pause after the last keystroke before findings are pushed. */
 const PAUSE_MILLISECONDS = 200;
@@ -60,13 +61,17 @@ export function registerPush(
     const open = await session.open(uri);
     if (open === undefined) return;
     const diagnostics = await diagnosticsOf(open, session);
-    if (open.document.version !== open.version || !documents.isOpen(uri)) return;
+    if (!documents.isCurrent(open)) return;
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics });
   };
   const schedule = (uri: string) => {
     pending.get(uri)?.();
     const run = () =>
-      push(uri).catch((error: unknown) => connection.console.error(`diagnostics ${uri}: ${describeError(error)}`));
+      push(uri).catch((error: unknown) => {
+        // The change that made it outdated has its own push.
+        if (error instanceof OutdatedError) return;
+        connection.console.error(`diagnostics ${uri}: ${describeError(error)}`);
+      });
     pending.set(
       uri,
       timers.after(PAUSE_MILLISECONDS, () => void run()),

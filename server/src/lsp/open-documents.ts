@@ -50,8 +50,9 @@ export class OpenDocuments {
     return this.underCanonical(canonical)?.version ?? null;
   }
 
-  isOpen(uri: string): boolean {
-    return this.events.get(uri) !== undefined;
+  /** False as soon as the document has changed or was closed. */
+  isCurrent({ document, version }: OpenDocument): boolean {
+    return this.events.get(document.uri) === document && document.version === version;
   }
 
   /** Clients spell URIs in their own way. */

@@ -1,6 +1,7 @@
-/** Answers requests: cancelled ones early, failed ones with a fallback. Logs what failed where, never document text. */
+/** Answers requests: cancelled and outdated ones early, failed ones with a fallback. Logs what failed where, never document text. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Timers } from './dependencies.js';
+import { OutdatedError } from './slices.js';
 
 export interface Log {
   error(message: string): void;
@@ -22,6 +23,7 @@ export function createRunSafe(timers: Timers, log: Log): RunSafe {
       const answer = await task();
       return token.isCancellationRequested ? cancelled() : answer;
     } catch (error) {
+      if (error instanceof OutdatedError) return cancelled();
       log.error(`${what}: ${describeError(error)}`);
       return fallback;
     }

@@ -18,6 +18,7 @@ export interface Session {
   codes(): Promise<CodeLibrary>;
   /** The pages of the tabular list over those packs. */
   tabular(): Promise<TabularPages>;
+  /** Worked out in slices. Fails with an `OutdatedError` when the document goes on meanwhile. */
   findings(open: OpenDocument): Promise<readonly Finding[]>;
   /** The edits of all repairs, and of the repairs that those make possible. */
   repairs(open: OpenDocument): Promise<readonly TextEdit[]>;

@@ -71,7 +71,7 @@ export async function loadCheck(
   onError: (rule: string, error: unknown) => void,
   today: () => IsoDate,
 ): Promise<Check> {
-  const { runRules } = await import('../rules/runner.js');
+  const { RuleRun } = await import('../rules/runner.js');
   const severityOf = (id: string) => (Object.hasOwn(rules, id) ? rules[id] : undefined);
-  return (file, codes) => runRules(file, codes, { severityOf, today: today() }, { onError });
+  return (file, codes) => new RuleRun(file, codes, { severityOf, today: today() }, { onError });
 }

@@ -1,26 +1,17 @@
 /** Runs the rules over a parsed file and returns their findings in the order of the text. */
-import type { CodeLibrary, IsoDate, Release } from '../../../codesets/src/types.js';
-import type { CodeReference } from '../model/encounter.js';
+import type { CodeLibrary } from '../../../codesets/src/types.js';
 import type { ParsedFile } from '../model/parsed-file.js';
-import type { TextEdit } from '../model/span.js';
 import expectationUnmet from './expectation-unmet.js';
 import { compareWithExpectations, reportUnmet } from './expectations.js';
+import { FileContext, type RuleSettings, toFinding } from './file-context.js';
 import { RULES } from './index.js';
-import { Memory } from './memory.js';
-import type { Finding, Report, Rule, RuleContext, RuleMeta, SeveritySetting } from './rule.js';
+import type { Finding, Report, Rule, RuleMeta } from './rule.js';
 import { knowledgeOf } from './rule-knowledge.js';
 import { rulesForFile } from './rules-for-file.js';
 import { applies, FileScope } from './scope.js';
 import { applySuppressions } from './suppression.js';
 import suppressionUnused from './suppression-unused.js';
 import type { RuleKnowledge } from './useless-suppressions.js';
-
-export interface RuleSettings {
-  /** The severity that the user chose for a rule; undefined: the rule's own. */
-  severityOf(ruleId: string): SeveritySetting | undefined;
-  /** The day on which the check is made; absent: no clock. */
-  readonly today?: IsoDate;
-}
 
 export interface RunOptions {
   /** Defaults to all rules. */
@@ -39,31 +30,78 @@ export function runRules(
   file: ParsedFile,
   codes: CodeLibrary,
   settings: RuleSettings,
-  { rules = RULES, onError, expectations = 'applied' }: RunOptions = {},
-): Finding[] {
-  const findings: Finding[] = [];
-  const broken = new Set<string>();
-  const scope = new FileScope(file);
-  const context = new FileContext(file, codes, settings, findings);
-  for (const rule of rulesForFile(rules, scope, codes)) {
+  options?: RunOptions,
+): readonly Finding[] {
+  const run = new RuleRun(file, codes, settings, options);
+  while (run.step());
+  return run.findings();
+}
+
+/** The same rule by rule, so that other things can be done in between. */
+export class RuleRun {
+  private readonly reported: Finding[] = [];
+  private readonly broken = new Set<string>();
+  private readonly scope: FileScope;
+  private readonly context: FileContext;
+  private readonly chosen: readonly Rule[];
+  private next = 0;
+  private result: readonly Finding[] | undefined;
+
+  constructor(
+    private readonly file: ParsedFile,
+    private readonly codes: CodeLibrary,
+    private readonly settings: RuleSettings,
+    private readonly options: RunOptions = {},
+  ) {
+    this.scope = new FileScope(file);
+    this.context = new FileContext(file, codes, settings, this.reported);
+    this.chosen = rulesForFile(options.rules ?? RULES, this.scope, codes);
+  }
+
+  /** Runs the next rule. False when there is none left. */
+  step(): boolean {
+    const rule = this.chosen[this.next];
+    if (rule === undefined) return false;
+    this.next += 1;
+    if (!this.isOff(rule.meta.id)) this.run(rule);
+    return true;
+  }
+
+  /** What has been found, the rules that are left included. Asked again, it gives the same list. */
+  findings(): readonly Finding[] {
+    while (this.step());
+    this.result ??= this.judged();
+    return this.result;
+  }
+
+  private run(rule: Rule): void {
     const { id } = rule.meta;
-    if (settings.severityOf(id) === 'off') continue;
     try {
-      context.beginRule(rule.meta);
-      runRule(rule, context, scope);
+      this.context.beginRule(rule.meta);
+      runRule(rule, this.context, this.scope);
     } catch (error) {
-      broken.add(id);
-      onError?.(id, error);
+      this.broken.add(id);
+      this.options.onError?.(id, error);
     }
   }
-  const knowledge = knowledgeOf(rules, (id) => settings.severityOf(id) === 'off' || broken.has(id), file, codes);
-  const { kept, useless } = applySuppressions(file, findings, knowledge);
-  const as = (meta: RuleMeta) => (report: Report) =>
-    knowledge.completed(meta.id) ? [toFinding(report, meta, settings)] : [];
-  const judged = [...kept, ...useless.flatMap(as(suppressionUnused.meta))];
-  const all = expectations === 'left' ? judged : withExpectations(file, judged, knowledge, as(expectationUnmet.meta));
-  // The sort is stable: at one place the findings keep the order of the rules.
-  return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+  private isOff(id: string): boolean {
+    return this.settings.severityOf(id) === 'off';
+  }
+
+  private judged(): Finding[] {
+    const { file, codes, settings, options } = this;
+    const isSilent = (id: string) => this.isOff(id) || this.broken.has(id);
+    const knowledge = knowledgeOf(options.rules ?? RULES, isSilent, file, codes);
+    const { kept, useless } = applySuppressions(file, this.reported, knowledge);
+    const as = (meta: RuleMeta) => (report: Report) =>
+      knowledge.completed(meta.id) ? [toFinding(report, meta, settings)] : [];
+    const judged = [...kept, ...useless.flatMap(as(suppressionUnused.meta))];
+    const all =
+      options.expectations === 'left' ? judged : withExpectations(file, judged, knowledge, as(expectationUnmet.meta));
+    // The sort is stable: at one place the findings keep the order of the rules.
+    return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
 }
 
 /** Expected findings are quiet. Of an expectation that is not met nothing is said where its rule could not answer. */
@@ -80,60 +118,6 @@ function withExpectations(
   );
   return [...unexpected, ...certain.flatMap((each) => toFindings(reportUnmet(file, each, exists)))];
 }
-
-/** What all rules get of a file, one after the other: made once, because there are many rules and many small files. */
-class FileContext implements RuleContext {
-  readonly today?: IsoDate;
-  readonly memory = new Memory();
-  private meta: RuleMeta | undefined;
-  private reference: CodeReference | undefined;
-
-  constructor(
-    readonly file: ParsedFile,
-    readonly codes: CodeLibrary,
-    private readonly settings: RuleSettings,
-    private readonly findings: Finding[],
-  ) {
-    if (settings.today !== undefined) this.today = settings.today;
-  }
-
-  /** From here on, what is reported is the rule's. */
-  beginRule(meta: RuleMeta): void {
-    this.meta = meta;
-    this.reference = undefined;
-  }
-
-  /** From here on, what is reported is of the reference, and rests on the release in force on its date. */
-  beginReference(reference: CodeReference): void {
-    this.reference = reference;
-  }
-
-  readonly report = (report: Report): void => {
-    if (this.meta === undefined) return;
-    this.findings.push(toFinding(report, this.meta, this.settings, this.releaseOn(report.date)));
-  };
-
-  private releaseOn(judged: IsoDate | undefined): Release | undefined {
-    const { system, date } = this.reference ?? {};
-    const day = judged ?? date;
-    return system === undefined || day === undefined ? undefined : this.codes.releaseOn(system, day);
-  }
-
-  readonly replaceCode = (reference: CodeReference, code: string): TextEdit => this.file.replaceCode(reference, code);
-}
-
-function toFinding(report: Report, meta: RuleMeta, settings: RuleSettings, release?: Release): Finding {
-  const chosen = settings.severityOf(meta.id);
-  const severity = chosen === undefined || chosen === 'off' ? (report.severity ?? meta.severity) : chosen;
-  const { span, message, fixes, related } = report;
-  const finding: Writable<Finding> = { rule: meta.id, severity, span, message, sources: meta.sources };
-  if (fixes !== undefined) finding.fixes = fixes;
-  if (related !== undefined) finding.related = related;
-  if (release !== undefined) finding.release = release;
-  return finding;
-}
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function runRule(rule: Rule, context: FileContext, scope: FileScope): void {
   const { meta, when, checkFile, checkEncounter, checkReference } = rule;

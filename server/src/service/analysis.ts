@@ -13,8 +13,19 @@ export interface SourceDocument extends SourceText {
   readonly version: number;
 }
 
-/** Runs the rules over a file: the runner with its settings already chosen. */
-export type Check = (file: ParsedFile, codes: CodeLibrary) => readonly Finding[];
+/** Begins to run the rules over a file: the runner with its settings already chosen. */
+export type Check = (file: ParsedFile, codes: CodeLibrary) => CheckRun;
+
+/** A check in steps, none of which takes long. */
+export interface CheckRun {
+  /** Takes the next step. False when there is none left. */
+  step(): boolean;
+  /** All findings; takes the steps that are left. The same list each time. */
+  findings(): readonly Finding[];
+}
+
+/** Asked between two steps: a promise to wait for, or nothing where the next step may follow at once. */
+export type Pause = () => Promise<void> | undefined;
 
 export interface Analysis {
   readonly format: Format;
@@ -23,6 +34,8 @@ export interface Analysis {
   reread(text: string): ParsedFile;
   /** The same answer to the same questions; `check` must be the same function while the settings stay the same. */
   findings(codes: CodeLibrary, check: Check): readonly Finding[];
+  /** The same with a pause between two steps wherever `pause` gives a promise. What it throws ends the waiting. */
+  findingsInSteps(codes: CodeLibrary, check: Check, pause: Pause): Promise<readonly Finding[]>;
   /** The edits of all repairs, and of the repairs that those make possible. */
   repairs(codes: CodeLibrary, check: Check): readonly TextEdit[];
 }
@@ -75,13 +88,29 @@ function withoutText(document: SourceDocument): SourceDocument {
 }
 
 function analysisOf({ format, file, judged, reread }: ReadSource): Analysis {
-  const findings = sameAnswer((codes, check) => check(judged, codes));
+  const run = sameAnswer((codes, check) => check(judged, codes));
+  const findings = (codes: CodeLibrary, check: Check) => run(codes, check).findings();
   const repairs = sameAnswer((codes, check) => {
     // The findings of the file as it is are known, or will be asked for.
-    const checkOnce = (each: ParsedFile) => (each === judged ? findings(codes, check) : check(each, codes));
+    const checkOnce = (each: ParsedFile) => (each === judged ? findings(codes, check) : check(each, codes).findings());
     return repairAll({ file: judged, reread }, checkOnce).edits;
   });
-  return { format, file, reread, findings, repairs };
+  return {
+    format,
+    file,
+    reread,
+    findings,
+    // Several that wait for one run take its steps by turns.
+    async findingsInSteps(codes, check, pause) {
+      const begun = run(codes, check);
+      while (begun.step()) {
+        const waiting = pause();
+        if (waiting !== undefined) await waiting;
+      }
+      return begun.findings();
+    },
+    repairs,
+  };
 }
 
 type Answer<T> = (codes: CodeLibrary, check: Check) => T;

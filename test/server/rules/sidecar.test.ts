@@ -21,7 +21,7 @@ async function judged(text: string, sidecar: string) {
   return read.judged;
 }
 
-async function findings(text: string, sidecar: string): Promise<Finding[]> {
+async function findings(text: string, sidecar: string): Promise<readonly Finding[]> {
   return runRules(await judged(text, sidecar), realCodes(), { severityOf: () => undefined });
 }
 

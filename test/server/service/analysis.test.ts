@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../server/src/rules/rule.js';
 import { AnalysisCache, type Check } from '../../../server/src/service/analysis.js';
 import { realCodes } from '../../support/codes.js';
 
@@ -44,9 +45,10 @@ describe('findings', () => {
     let runs = 0;
     const check: Check = () => {
       runs++;
-      return [];
+      const found: Finding[] = [];
+      return { step: () => false, findings: () => found };
     };
-    const other: Check = () => [];
+    const other: Check = () => ({ step: () => false, findings: () => [] });
     expect(analysis?.findings(realCodes(), check)).toBe(analysis?.findings(realCodes(), check));
     expect(runs).toBe(1);
     expect(analysis?.findings(realCodes(), other)).not.toBe(analysis?.findings(realCodes(), check));

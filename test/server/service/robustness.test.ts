@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runRules } from '../../../server/src/rules/runner.js';
+import { RuleRun } from '../../../server/src/rules/runner.js';
 import { analyze, type Check } from '../../../server/src/service/analysis.js';
 import { quickFixes } from '../../../server/src/service/code-actions.js';
 import { codeAt } from '../../../server/src/service/code-at.js';
@@ -21,7 +21,7 @@ const examples = readdirSync(folder)
   .filter((name) => /\.encounter\.(ya?ml|json)$/.test(name))
   .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
-const check: Check = (file, codes) => runRules(file, codes, { severityOf: () => undefined });
+const check: Check = (file, codes) => new RuleRun(file, codes, { severityOf: () => undefined });
 
 /** Asks every feature at every tenth place of the text. */
 async function askEverything(fileName: string, text: string): Promise<void> {

@@ -1,6 +1,6 @@
+import type { RuleSettings } from '../../rules/file-context.js';
 import { RULES } from '../../rules/index.js';
 import type { SeveritySetting } from '../../rules/rule.js';
-import type { RuleSettings } from '../../rules/runner.js';
 import { UsageError } from '../exit.js';
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'] satisfies SeveritySetting[];
