@@ -11,6 +11,11 @@ export interface ParsedFile {
   readonly encounters: readonly Encounter[];
   /** Every code reference of the file, those of the encounters included, in the order of the text. */
   readonly references: readonly CodeReference[];
+  /**
+   * Those that an offset may lie in or touch, and perhaps their neighbours; absent where all references are as soon
+   * looked through.
+   */
+  referencesNear?(offset: number): readonly CodeReference[];
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
   /** The sign that starts a comment running to the end of its line, e.g. `#`. Absent when the format has no such comments. */

@@ -8,6 +8,7 @@ import { touches } from '../model/span.js';
  * Between two neighbours the one that starts at the offset wins, as for a caret before a word.
  */
 export function referenceAt(file: ParsedFile, offset: number): CodeReference | undefined {
-  const touched = file.references.filter((reference) => touches(reference.replace, offset));
+  const near = file.referencesNear?.(offset) ?? file.references;
+  const touched = near.filter((reference) => touches(reference.replace, offset));
   return touched.find((reference) => offset < reference.replace.end) ?? touched[0];
 }

@@ -7,7 +7,8 @@ import { PartyReader } from './claims/parties.js';
 import { createEdits } from './edits/index.js';
 import { foldsOf } from './folds.js';
 import type { Block } from './reading/block.js';
-import { type Scanned, scan } from './reading/scan.js';
+import { scan } from './reading/scan.js';
+import type { Scanned } from './reading/scanned.js';
 import { type Checked, checkStructure } from './structure/index.js';
 import { commonStart } from './unchanged.js';
 import { replaceCode } from './write.js';
@@ -38,7 +39,10 @@ export function x12File(text: string, previous: X12File | undefined): X12File {
     text,
     scanned,
     made,
-    references: scanned.references,
+    get references() {
+      return scanned.references;
+    },
+    referencesNear: (offset) => scanned.blockAt(offset)?.references ?? [],
     comments: [],
     get encounters() {
       encounters ??= scanned.blocks.flatMap((block) => file.encounterOf(block) ?? []);

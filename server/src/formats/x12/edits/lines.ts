@@ -4,7 +4,6 @@ import type { Span, TextEdit } from '../../../model/span.js';
 import { cutStretch, elementText } from '../claims/cut.js';
 import { FIRST_MODIFIER, LAST_MODIFIER, layoutOf, UNITS } from '../claims/lines.js';
 import type { X12File } from '../file.js';
-import { blockAt } from '../reading/block.js';
 import { piecesOf, textOf } from '../syntax/pieces.js';
 import { claimParts, endOfLayout, recounted } from './parts.js';
 import { elementEdit, serviceOf } from './pointers.js';
@@ -17,7 +16,7 @@ interface Procedure {
 }
 
 function procedureOf({ text, scanned }: X12File, line: ServiceLine): Procedure | undefined {
-  const block = blockAt(scanned.blocks, line.span.start);
+  const block = scanned.blockAt(line.span.start);
   const service = block && serviceOf(text, block, line);
   const layout = layoutOf(service);
   const span = layout && service?.elements[layout.composite];
@@ -65,7 +64,7 @@ function withModifiers({ span, parts, component }: Procedure, modifiers: readonl
 
 /** Only units are a count of services; minutes and days are left alone. */
 export function setUnits({ text, scanned }: X12File, line: ServiceLine, units: number): readonly TextEdit[] {
-  const block = blockAt(scanned.blocks, line.span.start);
+  const block = scanned.blockAt(line.span.start);
   const service = block && serviceOf(text, block, line);
   const layout = layoutOf(service)?.units;
   if (block === undefined || service === undefined || layout === undefined) return [];
@@ -100,7 +99,7 @@ export function removeLine(file: X12File, encounter: Encounter, line: ServiceLin
 
 /** Cents are written where they were written before, or where there are any. */
 export function setTotal(file: X12File, { span }: Encounter, dollars: number): readonly TextEdit[] {
-  const block = blockAt(file.scanned.blocks, span.start);
+  const block = file.scanned.blockAt(span.start);
   if (block === undefined) return [];
   const { delimiters } = block.context;
   const [claim] = cutStretch(file.text, block.start, Math.min(block.end, block.start + 1), delimiters, block.end);

@@ -6,7 +6,7 @@ import { type CutSegment, cutSegments } from '../claims/cut.js';
 import { diagnosisRole } from '../claims/diagnoses.js';
 import { type LineSegments, splitLines } from '../claims/lines-of.js';
 import type { X12File } from '../file.js';
-import { type Block, blockAt } from '../reading/block.js';
+import type { Block } from '../reading/block.js';
 
 /** Claims have 25 diagnoses and 999 lines at most; each change of a longer one would cost too much. */
 export const MOST_DIAGNOSES = 200;
@@ -22,7 +22,7 @@ export interface ClaimParts {
 
 export function claimParts(file: X12File, encounter: Encounter): ClaimParts | undefined {
   if (encounter.diagnoses.length > MOST_DIAGNOSES || encounter.lines.length > MOST_LINES) return undefined;
-  const block = blockAt(file.scanned.blocks, encounter.span.start);
+  const block = file.scanned.blockAt(encounter.span.start);
   if (block?.start !== encounter.span.start) return undefined;
   const segments = cutSegments(file.text, block);
   const { head, lines } = splitLines(segments);

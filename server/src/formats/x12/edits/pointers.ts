@@ -5,7 +5,7 @@ import { type CutSegment, cutStretch } from '../claims/cut.js';
 import { layoutOf } from '../claims/lines.js';
 import { pointedPositions } from '../claims/pointers.js';
 import type { X12File } from '../file.js';
-import { type Block, blockAt } from '../reading/block.js';
+import type { Block } from '../reading/block.js';
 import { piecesOf, textOf } from '../syntax/pieces.js';
 import { type ClaimParts, MOST_DIAGNOSES } from './parts.js';
 
@@ -37,7 +37,7 @@ function rewritten(pointer: string, moved: (written: number) => number | undefin
 
 /** Sets the pointers of one line, which are positions among all diagnoses of the encounter. */
 export function setPointers(file: X12File, line: ServiceLine, positions: readonly number[]): readonly TextEdit[] {
-  const block = blockAt(file.scanned.blocks, line.span.start);
+  const block = file.scanned.blockAt(line.span.start);
   const service = block && serviceOf(file.text, block, line);
   const layout = layoutOf(service);
   const written = block && writtenPointers(file, block, positions);

@@ -2,7 +2,6 @@ import type { Diagnosis } from '../../../model/encounter.js';
 import type { Span, TextEdit } from '../../../model/span.js';
 import { POA_PART } from '../claims/diagnoses.js';
 import type { X12File } from '../file.js';
-import { blockAt } from '../reading/block.js';
 import { piecesOf } from '../syntax/pieces.js';
 
 /** POA is part of institutional claims alone. */
@@ -12,7 +11,7 @@ export function setPresentOnAdmission(
   indicator: string | undefined,
 ): readonly TextEdit[] {
   const { text } = file;
-  const block = blockAt(file.scanned.blocks, diagnosis.span.start);
+  const block = file.scanned.blockAt(diagnosis.span.start);
   const form = block?.context.transaction.form ?? 'institutional';
   if (block === undefined || form !== 'institutional') return [];
   const { component } = block.context.delimiters;

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../../../../codesets/src/types.js';
 import type { CodeReference } from '../../../model/encounter.js';
 import type { Context, Loops } from './context.js';
-import { lastStarting } from './last-starting.js';
 
 /** `claim`: CLM of an 837. `remittance`: CLP of an 835. `review`: a level (HL) of a 278. */
 export type BlockKind = 'claim' | 'remittance' | 'review';
@@ -17,10 +16,4 @@ export interface Block {
   /** Governs what has no date of its own. */
   readonly date?: IsoDate;
   readonly references: readonly CodeReference[];
-}
-
-/** The block that holds the offset; they stand in the order of the text. */
-export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  const block = lastStarting(blocks, offset);
-  return block !== undefined && offset <= block.end ? block : undefined;
 }

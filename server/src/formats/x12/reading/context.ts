@@ -46,13 +46,6 @@ export interface Loops {
 
 export const NO_LOOPS: Loops = { billing: undefined, subscriber: undefined, patient: undefined };
 
-/** The loops that an HL segment leaves open: a subscriber belongs to the provider before it, a patient to both. */
-export function atLevel({ billing, subscriber }: Loops, code: string, start: number): Loops {
-  if (code === '22') return { billing, subscriber: start, patient: undefined };
-  if (code === '23') return { billing, subscriber, patient: start };
-  return { billing: start, subscriber: undefined, patient: undefined };
-}
-
 /** 5010 and 4010 numbers of the implementation guides. */
 const FORMS: readonly (readonly [RegExp, ClaimForm])[] = [
   [/X222|X098/, 'professional'],

@@ -1,65 +1,69 @@
-import type { Delimiters } from '../syntax/delimiters.js';
 import { ID } from '../syntax/segment-ids.js';
-import { SegmentReader } from '../syntax/segment-reader.js';
-import type { Block, BlockKind } from './block.js';
-import { atLevel, type Context, contextOf, formNamed, type Loops, NO_LOOPS } from './context.js';
+import { filterOf, SegmentReader } from '../syntax/segment-reader.js';
+import { BlockMaker } from './block-maker.js';
+import { mayBePlaceOfService } from './claim-kind.js';
+import { type Context, contextOf, formNamed } from './context.js';
 import { Decoder } from './decoder.js';
-import { OpenBlock } from './open-block.js';
+import { Found } from './found.js';
+import { OpenLevels } from './levels.js';
+import { Scanned } from './scanned.js';
+import { CLAIM, DENTAL_LINES, INSTITUTIONAL_LINES, kindBits, PROFESSIONAL_LINES, REMITTANCE, REVIEW } from './seen.js';
 
-export interface Interchange {
-  readonly start: number;
-  readonly delimiters: Delimiters;
-}
+/** In the place of what was seen of a block: none is open. */
+const NO_BLOCK = -1;
 
-/** Cuts a text into blocks, from its beginning or from the end of a block that is kept. */
+/** The segments that are looked at. */
+const READ = filterOf([
+  ...[ID.ISA, ID.GS, ID.ST, ID.HL, ID.TS3, ID.SE, ID.GE, ID.IEA, ID.PLB],
+  ...[ID.CLM, ID.CLP, ID.HI, ID.SV1, ID.SV2, ID.SV3, ID.SV5, ID.SVC, ID.UM, ID.LX],
+  ...[ID.CL1, ID.SVD, ID.HCP, ID.MIA],
+]);
+
+/**
+ * Goes through a text, from its beginning or from the end of the last block that is kept, and notes in columns where
+ * blocks and codes stand. What depends on the whole of a block (roles, dates) is worked out when it is asked for.
+ */
 export class Scanner {
+  private readonly found: Found;
+  private readonly maker: BlockMaker;
   private readonly reader: SegmentReader;
   private readonly decoder: Decoder;
-  readonly blocks: Block[];
-  readonly interchanges: Interchange[];
+  private readonly levels = new OpenLevels();
   private context: Context;
-  private loops: Loops;
-  /** Where the segment before the present one ended. */
-  private end: number;
-  private readonly open: OpenBlock;
-  /** The open block, while there is one. */
-  private block: OpenBlock | undefined;
+
+  // What there is to say of the open block.
+  private seen = NO_BLOCK;
+  private start = 0;
+  private firstPlace = 0;
+  /** 835: the first place is that of the facility, which the lines may show to be no place of service. */
+  private hasFacility = false;
 
   constructor(
     private readonly text: string,
-    kept: readonly Block[] = [],
-    interchanges?: readonly Interchange[],
-    last?: Block,
+    kept?: Found,
   ) {
-    this.reader = new SegmentReader(text, last?.end ?? 0, last?.context.delimiters);
-    this.decoder = new Decoder(text, this.reader);
-    this.blocks = [...kept];
-    this.interchanges = [...(interchanges ?? [{ start: 0, delimiters: this.reader.delimiters }])];
-    const snippet = contextOf(this.reader.delimiters, { set: '', start: 0 });
-    this.context = last === undefined ? snippet : contextAfter(last);
-    this.loops = last?.loops ?? NO_LOOPS;
-    this.end = this.reader.next;
-    this.open = new OpenBlock(this.context);
+    this.found = kept ?? Found.nothing(text.length);
+    this.maker = new BlockMaker(text, this.found);
+    const { blocks, contexts, interchanges } = this.found;
+    const last = blocks.length - 1;
+    const context = contexts.at(-1);
+    this.reader = new SegmentReader(text, last < 0 ? 0 : blocks.endOf(last), context?.delimiters);
+    const { delimiters } = this.reader;
+    if (kept === undefined) interchanges.push({ start: 0, delimiters });
+    this.context = context ?? contextOf(delimiters, { set: '', start: 0 });
+    if (last >= 0) this.standBehind(last);
+    this.decoder = new Decoder(text, this.reader, this.found.places);
   }
 
-  scan(): this {
-    while (this.reader.advance()) {
-      if (!this.isEnvelope()) this.read();
-      this.end = this.reader.next;
-    }
+  scan(): Scanned {
+    while (this.reader.advanceTo(READ)) if (!this.isEnvelope()) this.read();
     this.close();
-    return this;
+    return new Scanned(this.found, this.maker);
   }
 
   /** Segments that begin something new, whatever is open. */
   private isEnvelope(): boolean {
     switch (this.reader.id) {
-      case ID.CLM:
-        this.begin('claim');
-        return false;
-      case ID.CLP:
-        this.begin('remittance');
-        return false;
       case ID.HL:
         this.close();
         this.level();
@@ -95,138 +99,162 @@ export class Scanner {
     const { decoder } = this;
     switch (this.reader.id) {
       case ID.CLM:
-        decoder.claim(this.current());
+        this.begin(CLAIM);
+        decoder.begin().claim(this.context.transaction.form === 'institutional');
         break;
       case ID.CLP:
-        decoder.remittance(this.current());
+        this.begin(REMITTANCE);
+        this.hasFacility = decoder.begin().remittance();
         break;
       case ID.HI:
-        decoder.codes(this.current());
+        this.beginUnlessOpen();
+        decoder.begin().codes();
         break;
       case ID.SV1:
+        this.line(PROFESSIONAL_LINES);
+        decoder.begin().professionalLine();
+        break;
       case ID.SV2:
+        this.line(INSTITUTIONAL_LINES);
+        decoder.begin().institutionalLine();
+        break;
       case ID.SV3:
-        this.line(this.current());
+        this.line(DENTAL_LINES);
+        decoder.begin().dentalLine();
         break;
       case ID.SV5:
-        decoder.equipment(this.current());
+        this.beginUnlessOpen();
+        decoder.begin().equipment();
+        break;
+      case ID.SVC:
+        this.beginUnlessOpen(REMITTANCE);
+        this.remittanceLine();
+        break;
+      case ID.UM:
+        this.beginUnlessOpen(REVIEW);
+        decoder.begin().review();
         break;
       case ID.LX:
         this.counter();
         break;
-      case ID.SVC:
-        this.current('remittance').beginLine();
-        decoder.remittanceLine(this.current());
-        break;
-      case ID.UM:
-        decoder.review(this.current('review'));
-        break;
       default:
-        if (this.block !== undefined) this.readInside(this.block);
+        if (this.seen !== NO_BLOCK) this.readInside();
     }
   }
 
-  private readInside(block: OpenBlock): void {
+  private readInside(): void {
     const { decoder } = this;
     switch (this.reader.id) {
-      case ID.DTP:
-        decoder.date(block);
-        break;
-      case ID.DTM:
-        decoder.remittanceDate(block);
-        break;
       case ID.CL1:
-        decoder.admission(block);
+        decoder.begin().admission();
         break;
       case ID.SVD:
-        decoder.adjudication(block);
+        decoder.begin().adjudication();
         break;
       case ID.HCP:
-        decoder.repricing(block);
+        decoder.begin().repricing();
         break;
       case ID.MIA:
-        block.hasInstitutionalLines = true;
+        this.seen |= INSTITUTIONAL_LINES;
         break;
       default:
     }
   }
 
-  private line(block: OpenBlock): void {
-    const { decoder, reader } = this;
-    block.beginLine();
-    if (reader.id === ID.SV1) {
-      block.hasProfessionalLines = true;
-      decoder.professionalLine(block);
-    } else if (reader.id === ID.SV2) {
-      block.hasInstitutionalLines = true;
-      decoder.institutionalLine(block);
-    } else {
-      block.hasDentalLines = true;
-      decoder.dentalLine(block);
-    }
+  private line(lines: number): void {
+    this.beginUnlessOpen();
+    this.seen |= lines;
+  }
+
+  private remittanceLine(): void {
+    const line = this.decoder.begin().remittanceLine();
+    if (line === 'institutional') this.seen |= INSTITUTIONAL_LINES;
+    else if (line === 'professional') this.seen |= PROFESSIONAL_LINES;
   }
 
   /** LX numbers the lines of a claim; in an 835 it heads a group of claims. */
   private counter(): void {
-    if (this.block?.kind !== 'remittance') return;
+    if (this.seen !== NO_BLOCK && kindBits(this.seen) !== REMITTANCE) return;
     this.close();
     if (this.context.isSummedUp) this.context = { ...this.context, isSummedUp: false };
   }
 
-  private begin(kind: BlockKind): void {
+  private begin(kind: number): void {
     this.close();
-    this.block = this.open.begin(kind, this.reader.start, this.context, this.loops);
+    this.seen = kind;
+    this.start = this.reader.start;
+    this.firstPlace = this.found.places.length;
+    this.hasFacility = false;
   }
 
-  /** The open block; a snippet may begin inside of one. */
-  private current(kind: BlockKind = this.context.transaction.set === '278' ? 'review' : 'claim'): OpenBlock {
-    this.block ??= this.open.begin(kind, this.reader.start, this.context, this.loops);
-    return this.block;
+  /** A snippet may begin inside of a block. */
+  private beginUnlessOpen(kind?: number): void {
+    if (this.seen === NO_BLOCK) this.begin(kind ?? (this.context.transaction.set === '278' ? REVIEW : CLAIM));
   }
 
   private close(): void {
-    if (this.block === undefined) return;
-    const { block } = this;
-    this.block = undefined;
-    const closed = block.close(this.end);
-    this.blocks.push(closed);
-    if (block.kind === 'review') this.context = contextAfter(closed);
+    const { seen, start, firstPlace } = this;
+    if (seen === NO_BLOCK) return;
+    const { blocks, places } = this.found;
+    this.seen = NO_BLOCK;
+    if (this.hasFacility && !this.isPlaceOfService(seen)) places.remove(firstPlace);
+    blocks.push(start, this.reader.before, firstPlace, seen, this.contextIndex(), this.levels);
+    if (kindBits(seen) === REVIEW) this.standBehind(blocks.length - 1);
+  }
+
+  /** What CLP08 of the open block says is a place where everything else is of a professional claim. */
+  private isPlaceOfService(seen: number): boolean {
+    const { places } = this.found;
+    const lines = seen & (PROFESSIONAL_LINES | INSTITUTIONAL_LINES);
+    if (lines !== PROFESSIONAL_LINES || this.context.isSummedUp) return false;
+    return mayBePlaceOfService(this.text.slice(places.startOf(this.firstPlace), places.endOf(this.firstPlace)));
+  }
+
+  private contextIndex(): number {
+    const { contexts } = this.found;
+    if (contexts[contexts.length - 1] !== this.context) contexts.push(this.context);
+    return contexts.length - 1;
+  }
+
+  /** Behind a block its loops are open, and the date of an event governs the services below it. */
+  private standBehind(block: number): void {
+    this.found.blocks.levelsOf(block, this.levels);
+    if (kindBits(this.found.blocks.seenIn(block)) !== REVIEW) return;
+    const { date, context } = this.maker.block(block);
+    this.context = { ...context, eventDate: date ?? context.eventDate };
   }
 
   private interchange(): void {
-    this.loops = NO_LOOPS;
     const { start, delimiters } = this.reader;
-    this.interchanges.push({ start, delimiters });
+    this.levels.close();
+    this.found.interchanges.push({ start, delimiters });
     this.context = contextOf(delimiters, { set: '', start });
   }
 
   private group(): void {
-    this.loops = NO_LOOPS;
-    const declared = this.decoder.elementSpan(8);
-    const form = formNamed(this.text.slice(declared.start, declared.end));
+    const { start } = this.reader;
+    this.levels.close();
+    const declared = this.decoder.begin().span(8);
+    const form = formNamed(this.decoder.written());
     const group = form === undefined ? undefined : { form, declared };
-    this.context = contextOf(this.context.delimiters, { set: '', start: this.reader.start }, group);
+    this.context = contextOf(this.context.delimiters, { set: '', start }, group);
   }
 
   private transaction(): void {
-    this.loops = NO_LOOPS;
+    const { start } = this.reader;
     const { delimiters, group } = this.context;
-    const set = this.decoder.elementText(1);
-    const declared = this.decoder.elementSpan(3);
-    const form = formNamed(this.text.slice(declared.start, declared.end));
+    this.levels.close();
+    this.decoder.begin().goTo(1);
+    const set = this.decoder.written();
+    const declared = this.decoder.span(3);
+    const form = formNamed(this.decoder.written());
     const own = form === undefined ? group : { form, declared };
-    this.context = contextOf(delimiters, { set, start: this.reader.start, ...own }, group);
+    this.context = contextOf(delimiters, { set, start, ...own }, group);
   }
 
   /** HL: the levels of an 837 say whose claims follow; those of a 278 hold what is asked for. */
   private level(): void {
-    const { start } = this.reader;
-    if (this.context.transaction.set === '278') this.block = this.open.begin('review', start, this.context, NO_LOOPS);
-    else this.loops = atLevel(this.loops, this.decoder.elementText(3), start);
+    if (this.context.transaction.set === '278') this.begin(REVIEW);
+    else this.levels.open(this.decoder.begin().level(), this.reader.start);
   }
-}
-
-/** The context behind a block. The date of an event governs the services below it. */
-function contextAfter({ kind, context, date }: Block): Context {
-  return kind === 'review' ? { ...context, eventDate: date ?? context.eventDate } : context;
 }

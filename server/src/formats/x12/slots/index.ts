@@ -7,7 +7,7 @@ import { HI_QUALIFIERS, hiQualifier } from '../codes/hi-qualifiers.js';
 import type { ElementValue } from '../codes/values.js';
 import type { X12File } from '../file.js';
 import { type Field, fieldAt } from '../locate.js';
-import { type Block, blockAt } from '../reading/block.js';
+import type { Block } from '../reading/block.js';
 import { BILL_TYPE } from '../reading/claim-kind.js';
 import type { ClaimForm } from '../reading/context.js';
 import { textOf } from '../syntax/pieces.js';
@@ -17,7 +17,7 @@ import { pointerValues } from './pointers.js';
 export function slotAt(file: X12File, offset: number): Slot | undefined {
   const field = fieldAt(file, offset);
   if (field === undefined || field.element === 0) return undefined;
-  const block = blockAt(file.scanned.blocks, offset);
+  const block = file.scanned.blockAt(offset);
   const entry = fieldEntry(file, field);
   const base = { typed: file.text.slice(field.span.start, offset), replace: field.span };
   const systems = entry && systemsAt(file.text, field, entry);

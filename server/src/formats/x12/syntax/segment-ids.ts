@@ -8,6 +8,11 @@ export function packed(id: string): number {
     : (first << 16) | (second << 8) | third;
 }
 
+/** True where the number stands for a name of three characters. */
+export function hasThirdCharacter(id: number): boolean {
+  return (id & 0xff) !== 0;
+}
+
 const names = new Map<number, string>();
 
 /** The name that a number stands for; empty for 0. */

@@ -6,6 +6,26 @@ const CARRIAGE_RETURN = 13;
 const BLANK = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BYTE_ORDER_MARK = 0xfeff;
+const NO_CHARACTER = -1;
+
+const LETTER_I = 73;
+
+/** Which segments are wanted, by the first two characters of their names. */
+export type NameFilter = Uint8Array;
+
+/** Letters and digits in five bits each. */
+function slotOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
+
+const SLOTS = 1024;
+
+/** Lets segments with the names pass, given as numbers, and some that begin alike. */
+export function filterOf(ids: readonly number[]): NameFilter {
+  const filter = new Uint8Array(SLOTS);
+  for (const id of ids) filter[slotOf(id >> 16, id >> 8)] = 1;
+  return filter;
+}
 
 /**
  * Goes from segment to segment. One object serves a whole file and tells of the segment it has come to: nothing is made
@@ -16,6 +36,8 @@ export class SegmentReader {
   start = 0;
   /** Behind its last character, before the terminator. */
   end = 0;
+  /** Behind the segment before it, whether or not that was passed over. */
+  before = 0;
   /** Behind its terminator: where the search for the next one begins. */
   next: number;
   /** The name as a number (`segment-ids.ts`); 0 for what cannot be one. */
@@ -23,8 +45,10 @@ export class SegmentReader {
   /** False for a segment that ends without the terminator: at a line end before another segment, or with the text. */
   isTerminated = true;
   delimiters: Delimiters;
+  /** The separators as codes of characters; a number that is no code where the interchange names none. */
+  elementCode = NO_CHARACTER;
+  componentCode = NO_CHARACTER;
 
-  private elementCode: number;
   private terminatorAt = -1;
   private lineEndAt = -1;
 
@@ -40,40 +64,70 @@ export class SegmentReader {
   ) {
     this.next = at;
     this.delimiters = delimiters ?? guessDelimiters(text, this.skipLayout(at));
-    this.elementCode = this.delimiters.element.charCodeAt(0);
+    this.useDelimiters(this.delimiters);
   }
 
   /** Moves to the next segment; false at the end of the text. */
   advance(): boolean {
     const { text } = this;
-    this.start = this.skipLayout(this.next);
-    if (this.start >= this.limit) return false;
-    if (this.isHeader()) return this.readHeader();
-    const at = this.terminatorFrom(this.start);
+    this.before = this.next;
+    const start = this.skipLayout(this.next);
+    this.start = start;
+    if (start >= this.limit) return false;
+    if (text.charCodeAt(start) === LETTER_I && this.isHeader(start)) return this.readHeader();
+    const at = this.terminatorFrom(start);
     this.end = at;
     this.isTerminated = at < this.limit;
     this.next = this.isTerminated ? at + 1 : at;
-    if (this.lineEndFrom(this.start) < at) this.endAtLostTerminator(at);
+    if (this.lineEndFrom(start) < at) this.endAtLostTerminator(at);
     if (!this.isTerminated || text.charCodeAt(this.end - 1) === CARRIAGE_RETURN) this.trimEnd();
-    this.id = this.idAt(this.start);
+    this.id = this.idAt(start);
     return true;
   }
 
-  private isHeader(): boolean {
-    const { text, start } = this;
-    return text.charCodeAt(start) === 73 && text.startsWith('ISA', start) && isSeparator(text.charCodeAt(start + 3));
+  /**
+   * Moves to the next segment with one of the names, or one that begins alike. Most segments of a long file are passed
+   * over in this loop, so it does no more than what tells where they end.
+   */
+  advanceTo(names: NameFilter): boolean {
+    const { text } = this;
+    const { terminator } = this.delimiters;
+    const last = text.length - 1;
+    let { next, lineEndAt } = this;
+    for (;;) {
+      let start = next;
+      while (start < last && text.charCodeAt(start) <= BLANK) start += 1;
+      if (start >= last || names[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))] === 1) break;
+      const end = text.indexOf(terminator, start);
+      if (lineEndAt < start) lineEndAt = lineEndFrom(text, start);
+      if (end < 0 || lineEndAt < end) break;
+      next = end + 1;
+    }
+    this.next = next;
+    this.lineEndAt = lineEndAt;
+    return this.advance();
+  }
+
+  private isHeader(start: number): boolean {
+    const { text } = this;
+    return text.startsWith('ISA', start) && isSeparator(text.charCodeAt(start + 3));
   }
 
   private readHeader(): true {
     const { delimiters, end, next, missing } = headerAt(this.text, this.start, this.delimiters);
-    this.delimiters = delimiters;
-    this.elementCode = delimiters.element.charCodeAt(0);
+    this.useDelimiters(delimiters);
     this.terminatorAt = -1;
     this.end = end;
     this.next = Math.max(next, this.start + 4);
     this.id = ID.ISA;
     this.isTerminated = missing !== 'terminator';
     return true;
+  }
+
+  private useDelimiters(delimiters: Delimiters): void {
+    this.delimiters = delimiters;
+    this.elementCode = delimiters.element === '' ? NO_CHARACTER : delimiters.element.charCodeAt(0);
+    this.componentCode = delimiters.component === '' ? NO_CHARACTER : delimiters.component.charCodeAt(0);
   }
 
   private skipLayout(from: number): number {
@@ -141,6 +195,11 @@ export class SegmentReader {
     const isWhole = at + 3 === end || text.charCodeAt(at + 3) === elementCode;
     return isWhole && isUpperOrDigit(third) ? (first << 16) | (second << 8) | third : 0;
   }
+}
+
+function lineEndFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 function findBefore(text: string, code: number, from: number, limit: number): number {
