@@ -31,6 +31,17 @@ test.each([
   ).toBeLessThan(3);
 });
 
+test('places of codes, where lines have lost their terminators', () => {
+  const lines = (count: number) => professional() + 'N3*1 MAIN STREET\n'.repeat(count);
+  const [once, twice] = [lines(60_000), lines(120_000)];
+  expect(
+    leastGrowth(
+      () => parse(once).references.length,
+      () => parse(twice).references.length,
+    ),
+  ).toBeLessThan(3);
+});
+
 test('the fixes of many lines', () => {
   const remove = (count: number) => {
     const file = parse(repeated(count, VISIT));

@@ -239,6 +239,8 @@ describe('the text may be laid out and cut in any way:', () => {
     ['with other separators', text.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~', '!')],
     ['with control characters as separators', text.replaceAll('*', '\u001d').replaceAll('~', '\u001c')],
     ['behind a byte order mark', `\uFEFF${text}`],
+    ['with such marks between segments', text.replaceAll('\n', '\n\uFEFF')],
+    ['with blanks that do not break between segments', text.replaceAll('\n', '\n\u00A0')],
     ['twice, the second time with other separators', text],
   ])('%s', (_, other) => {
     expect(codesIn(other)).toEqual(codes);

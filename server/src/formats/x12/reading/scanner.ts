@@ -56,48 +56,19 @@ export class Scanner {
   }
 
   scan(): Scanned {
-    while (this.reader.advanceTo(READ)) if (!this.isEnvelope()) this.read();
+    while (this.reader.advanceTo(READ)) this.read();
     this.close();
     return new Scanned(this.found, this.maker);
   }
 
-  /** Segments that begin something new, whatever is open. */
-  private isEnvelope(): boolean {
+  /** The segments that a file has most of come first. */
+  private read(): void {
+    const { decoder } = this;
     switch (this.reader.id) {
       case ID.HL:
         this.close();
         this.level();
-        return true;
-      case ID.ISA:
-        this.close();
-        this.interchange();
-        return true;
-      case ID.GS:
-        this.close();
-        this.group();
-        return true;
-      case ID.ST:
-        this.close();
-        this.transaction();
-        return true;
-      case ID.TS3:
-        this.close();
-        this.context = { ...this.context, isSummedUp: true };
-        return true;
-      case ID.SE:
-      case ID.GE:
-      case ID.IEA:
-      case ID.PLB:
-        this.close();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private read(): void {
-    const { decoder } = this;
-    switch (this.reader.id) {
+        break;
       case ID.CLM:
         this.begin(CLAIM);
         decoder.begin().claim(this.context.transaction.form === 'institutional');
@@ -138,7 +109,37 @@ export class Scanner {
         this.counter();
         break;
       default:
-        if (this.seen !== NO_BLOCK) this.readInside();
+        if (!this.readAround() && this.seen !== NO_BLOCK) this.readInside();
+    }
+  }
+
+  /** Segments around claims; whatever is open ends before them. False for others. */
+  private readAround(): boolean {
+    switch (this.reader.id) {
+      case ID.ISA:
+        this.close();
+        this.interchange();
+        return true;
+      case ID.GS:
+        this.close();
+        this.group();
+        return true;
+      case ID.ST:
+        this.close();
+        this.transaction();
+        return true;
+      case ID.TS3:
+        this.close();
+        this.context = { ...this.context, isSummedUp: true };
+        return true;
+      case ID.SE:
+      case ID.GE:
+      case ID.IEA:
+      case ID.PLB:
+        this.close();
+        return true;
+      default:
+        return false;
     }
   }
 

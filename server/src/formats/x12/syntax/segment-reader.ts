@@ -6,6 +6,7 @@ const CARRIAGE_RETURN = 13;
 const BLANK = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BYTE_ORDER_MARK = 0xfeff;
+const LAST_OF_ASCII = 127;
 const NO_CHARACTER = -1;
 
 const LETTER_I = 73;
@@ -93,17 +94,20 @@ export class SegmentReader {
     const { text } = this;
     const { terminator } = this.delimiters;
     const last = text.length - 1;
-    let { next, lineEndAt } = this;
+    let { next, terminatorAt, lineEndAt } = this;
     for (;;) {
       let start = next;
       while (start < last && text.charCodeAt(start) <= BLANK) start += 1;
-      if (start >= last || names[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))] === 1) break;
-      const end = text.indexOf(terminator, start);
-      if (lineEndAt < start) lineEndAt = lineEndFrom(text, start);
-      if (end < 0 || lineEndAt < end) break;
-      next = end + 1;
+      if (start >= last) break;
+      const first = text.charCodeAt(start);
+      if (first > LAST_OF_ASCII || names[slotOf(first, text.charCodeAt(start + 1))] === 1) break;
+      if (terminatorAt < start) terminatorAt = foundOr(text.length, text.indexOf(terminator, start));
+      if (lineEndAt < start) lineEndAt = foundOr(text.length, text.indexOf('\n', start));
+      if (lineEndAt < terminatorAt || terminatorAt > last) break;
+      next = terminatorAt + 1;
     }
     this.next = next;
+    this.terminatorAt = terminatorAt;
     this.lineEndAt = lineEndAt;
     return this.advance();
   }
@@ -158,8 +162,7 @@ export class SegmentReader {
   private find(character: string, from: number): number {
     const { text, limit } = this;
     if (limit < text.length) return findBefore(text, character.charCodeAt(0), from, limit);
-    const at = text.indexOf(character, from);
-    return at < 0 ? limit : at;
+    return foundOr(limit, text.indexOf(character, from));
   }
 
   /** A line that begins like another segment shows that the terminator before it was forgotten. */
@@ -197,9 +200,9 @@ export class SegmentReader {
   }
 }
 
-function lineEndFrom(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at;
+/** What a search has found, or the limit. */
+function foundOr(limit: number, found: number): number {
+  return found < 0 ? limit : found;
 }
 
 function findBefore(text: string, code: number, from: number, limit: number): number {
