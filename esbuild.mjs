@@ -1,4 +1,4 @@
-// Builds everything that runs: node esbuild.mjs [--production] [--watch] [--only=extension,server,…]
+// Builds everything that runs: node esbuild.mjs [--production] [--watch] [--only=extension,server,…] [--outfile=FILE]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -11,6 +11,8 @@ const { values: flags } = parseArgs({
     production: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     only: { type: 'string' },
+    // Where the one target goes that is built.
+    outfile: { type: 'string' },
   },
 });
 
@@ -40,7 +42,15 @@ const targets = {
     outfile: 'dist/server.js',
     plugins: [rulesWithoutProse()],
   },
-  cli: { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    // The ES module behind patterns asks for its own address, which CommonJS does not have.
+    define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: `#!/usr/bin/env node\n"use strict";const bundleUrl=require("node:url").pathToFileURL(__filename).href;`,
+    },
+  },
   bench: {
     entryPoints: ['main', 'empty-server', 'first-question', 'yaml-floor'].map((name) => `test/bench/${name}.ts`),
     outdir: 'out/bench',
@@ -63,7 +73,10 @@ const names = flags.only?.split(',') ?? Object.keys(targets);
 const unknown = names.filter((name) => !(name in targets));
 if (unknown.length > 0)
   throw new Error(`unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}`);
-const options = names.map((name) => ({ ...shared, ...targets[name] }));
+if (flags.outfile !== undefined && names.length !== 1)
+  throw new Error('--outfile is for one target: name it with --only');
+const elsewhere = flags.outfile === undefined ? {} : { outfile: flags.outfile };
+const options = names.map((name) => ({ ...shared, ...targets[name], ...elsewhere }));
 
 if (flags.watch) {
   const contexts = await Promise.all(options.map(context));

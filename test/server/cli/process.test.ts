@@ -1,11 +1,10 @@
 /** The bundle as a process of its own: statuses, pipes, and the language server. */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -26,15 +25,8 @@ beforeAll(async () => {
   await mkdir('out', { recursive: true });
   folder = mkdtempSync(join('out', 'cli-test-'));
   cli = join(process.cwd(), folder, 'cli.js');
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
+  // As it is shipped.
+  execFileSync(process.execPath, ['esbuild.mjs', '--production', '--only=cli', `--outfile=${cli}`]);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -49,6 +41,14 @@ test.each([
 ])('the exit status of %s', (_name, content, argv, status) => {
   const ran = execute(argv, folderWith({ 'a.encounter.yaml': content }));
   expect(ran.status).toBe(status);
+});
+
+test('a pattern that the shell has left alone finds files, or tells that there are none', () => {
+  const cwd = folderWith({ 'claims/a.encounter.yaml': visit('E11'), 'b.encounter.yaml': visit('I10') });
+  const found = execute(['check', 'claims/*.yaml'], cwd);
+  expect(found).toMatchObject({ status: 1, stderr: '', stdout: expect.stringContaining('1 file, 1 encounter') });
+  const none = execute(['check', 'claims/*.json'], cwd);
+  expect(none).toMatchObject({ status: 2, stderr: 'chartwright: claims/*.json matches no file\n' });
 });
 
 test('output into a pipe has no colour', () => {
