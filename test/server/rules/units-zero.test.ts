@@ -50,3 +50,17 @@ test('sets the units to one', () =>
     'Set the units to 1',
     'claim: professional\nfrom: 2023-02-14\nlines: [{ code: G0108, units: "1" }]\n',
   ));
+
+test('lets an extract take back a line, units and charge below zero', () =>
+  checkRule(
+    RULE,
+    `
+claim: professional
+from: 2023-02-14
+lines:
+  - { code: G0108, units: 1, charge: 60 }
+  - { code: G0108, units: -1, charge: -60 }
+  - { code: J1815, units: -2, charge: 12 }
+#                         ^^ * -2 units: a service has at least one
+`,
+  ));

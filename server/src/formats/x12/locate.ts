@@ -1,9 +1,9 @@
 import type { Span } from '../../model/span.js';
 import { touches } from '../../model/span.js';
+import { lastStarting } from '../support/last-starting.js';
 import { CutSegment } from './claims/cut.js';
 import type { X12File } from './file.js';
 import type { Interchange } from './reading/found.js';
-import { lastStarting } from './reading/last-starting.js';
 import type { Delimiters } from './syntax/delimiters.js';
 import { piecesOf } from './syntax/pieces.js';
 import { SegmentReader } from './syntax/segment-reader.js';
@@ -25,7 +25,7 @@ export interface Field {
 
 /** What the caret stands in, or at the end of; undefined between segments. */
 export function fieldAt({ text, scanned }: X12File, offset: number): Field | undefined {
-  const segment = segmentAt(text, offset, lastStarting(scanned.interchanges, offset));
+  const segment = segmentAt(text, offset, scanned.interchanges[lastStarting(scanned.interchanges, offset)]);
   if (segment === undefined) return undefined;
   const { delimiters } = segment;
   const element = segment.elements.findIndex((span) => touches(span, offset));

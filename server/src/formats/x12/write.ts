@@ -7,7 +7,7 @@ export function written(system: SystemId, code: string): string {
   return system === 'icd10cm' || system === 'icd10pcs' ? code.replaceAll('.', '') : code;
 }
 
-/** Puts another code in the place of a reference. A code that was written with its dot keeps it. */
-export function replaceCode({ system, text, replace }: CodeReference, code: string): TextEdit {
-  return { span: replace, text: text.includes('.') ? code : written(system, code) };
+/** Puts another code in the place of a reference. */
+export function replaceCode({ system, replace }: CodeReference, code: string): TextEdit {
+  return { span: replace, text: written(system, code) };
 }

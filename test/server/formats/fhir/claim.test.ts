@@ -25,6 +25,12 @@ describe('a professional claim', () => {
     ]);
   });
 
+  test('has the last of two lists under one key, as other readers have it', () => {
+    const text = pretty(OFFICE_VISIT).replace('"diagnosis": [', '"diagnosis": [],\n  "diagnosis": [');
+    expect(text).not.toBe(pretty(OFFICE_VISIT));
+    expect(inShort(encounterIn(text))).toEqual(['E11.9 first-listed', 'I10 other', 'E78.5 other']);
+  });
+
   test('has its diagnoses, the first one leading', () => {
     expect(inShort(visit)).toEqual(['E11.9 first-listed', 'I10 other', 'E78.5 other']);
   });

@@ -226,3 +226,15 @@ describe('the letters of a paper claim', () => {
     expect(problemsIn(other)).toHaveLength(1);
   });
 });
+
+describe('a dot in an ICD-10 code', () => {
+  test('is one too many', () => {
+    const text = broken('ABF:N1832', 'ABF:N18.32');
+    expect(problemsIn(text)).toEqual(['N18.32: N18.32 has a dot: X12 writes ICD-10 codes without it']);
+    expect(mended(text)).toBe(professional());
+  });
+
+  test('is left alone in ICD-9-CM', () => {
+    expect(problemsIn(broken('HI*ABK:E1122*ABF:N1832*ABF:Z794', 'HI*BK:250.00*BF:401.9'))).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { piecesOf, textOf } from '../syntax/pieces.js';
 import { ID } from '../syntax/segment-ids.js';
 import type { SegmentReader } from '../syntax/segment-reader.js';
 import { dateProblems } from './dates.js';
+import { dotProblems } from './dots.js';
 import { pointerProblems } from './pointers.js';
 import { syntaxProblem } from './problem.js';
 
@@ -23,6 +24,7 @@ export class SegmentChecks {
     switch (reader.id) {
       case ID.HI:
         this.checkCodes(reader);
+        this.problems.push(...dotProblems(this.text, reader));
         break;
       case ID.SV1:
         this.checkComponents(reader, 1, /^HC$/);
