@@ -34,6 +34,12 @@ export async function loadSidecarReader(): Promise<(file: ParsedFile, text: stri
   return (await import('./sidecar/index.js')).commentsBeside;
 }
 
+/** False for a sidecar with mistakes: not all that it says can be followed. */
+export async function isSoundSidecar(text: string): Promise<boolean> {
+  const { sidecarFormat } = await import('./sidecar/index.js');
+  return sidecarFormat.parse({ fileName: 'sidecar.chartwright.yaml', text }).problems.length === 0;
+}
+
 /** The edits that add a suppression to a sidecar, whose text is empty where it does not exist yet. */
 export async function suppressionInSidecar(text: string, entry: BesideEntry): Promise<readonly TextEdit[]> {
   return (await import('./sidecar/index.js')).withSuppression(text, entry);

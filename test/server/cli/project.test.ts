@@ -75,6 +75,25 @@ describe('check', () => {
     expect([status, stderr]).toEqual([2, 'chartwright: claims/a.json has a sidecar that is not a regular file\n']);
   });
 
+  test.each([
+    ['no YAML', ': : {\n'],
+    ['a suppression without a reason', 'ignore:\n  - { rule: dx-not-billable, code: E11 }\n'],
+  ])('tells of a sidecar with mistakes: %s', async (_, sidecar) => {
+    const cwd = project({
+      'claims/a.json': CLAIM.replace('"E11"', '"I10"'),
+      'claims/a.json.chartwright.yaml': sidecar,
+    });
+    const alone = await runCli(['check', 'claims/a.json'], { cwd });
+    expect([alone.status, alone.stderr]).toEqual([
+      2,
+      'chartwright: claims/a.json.chartwright.yaml has mistakes, so that it may not be followed: check it\n',
+    ]);
+    // Checked itself, its mistakes are findings.
+    const both = await runCli(['check', 'claims'], { cwd });
+    expect([both.status, both.stderr]).toEqual([1, '']);
+    expect(both.stdout).toContain('claims/a.json.chartwright.yaml:');
+  });
+
   test('repairs mapped files', async () => {
     const cwd = project({ 'chartwright.config.yaml': CONFIG, 'claims/a.json': CLAIM.replace('"E11"', '"S00.83A"') });
     const { status } = await runCli(['check', '--fix', 'claims'], { cwd });

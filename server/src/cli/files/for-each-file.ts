@@ -33,7 +33,7 @@ export async function forEachFile(
 
   const unreadable = [...missing];
   const project = new Project();
-  // The mistakes of a configuration that is checked itself are among its findings.
+  // The mistakes of a configuration or sidecar that is checked itself are among its findings.
   const checked = new Set(candidates.map(({ real }) => real));
   let files = 0;
   for (const file of candidates) {
@@ -68,7 +68,7 @@ async function open(
     return undefined;
   }
   try {
-    const sidecar = project.sidecarOf(file.real);
+    const sidecar = await project.sidecarOf(file.real);
     return await openFile(file, entry, limit, {
       ...(mapping && { mapping }),
       ...(sidecar !== undefined && { sidecar }),

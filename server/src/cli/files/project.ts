@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   CONFIGURATION_NAMES,
   type Configuration,
+  isSoundSidecar,
   type Mapping,
   readConfiguration,
   sidecarNames,
@@ -36,13 +37,17 @@ export class Project {
    *
    * @throws UnreadableError when there is one that cannot be read
    */
-  sidecarOf(real: string): string | undefined {
+  async sidecarOf(real: string): Promise<string | undefined> {
     const folder = dirname(real);
     const name = sidecarNames(basename(real)).find((each) => this.namesIn(folder).has(each));
     if (name === undefined) return undefined;
     const path = join(folder, name);
     try {
-      return readText(path, MOST_BYTES);
+      const text = readText(path, MOST_BYTES);
+      if (!(await isSoundSidecar(text))) {
+        this.troubles.push({ path, message: 'has mistakes, so that it may not be followed: check it' });
+      }
+      return text;
     } catch (error) {
       throw error instanceof UnreadableError ? new UnreadableError(`has a sidecar that ${error.message}`) : error;
     }
@@ -58,7 +63,7 @@ export class Project {
     return names;
   }
 
-  /** Configurations that could not be followed, or only in part, since the last call: their files were not all read. */
+  /** Configurations and sidecars that could not be followed, or only in part, since the last call. */
   takeTroubles(): PathMessage[] {
     return this.troubles.splice(0);
   }

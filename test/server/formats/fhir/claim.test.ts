@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis, Encounter } from '../../../../server/src/model/encounter.js';
-import { encounterIn, parse, problemsIn, read, said } from './reading.js';
+import { encounterIn, only, parse, problemsIn, read, said } from './reading.js';
 import { bundle, CPT, concept, diagnosis, HCPCS, ICD10CM, OFFICE_VISIT, PATIENT, pretty, STAY } from './samples.js';
 
 function inShort({ diagnoses }: Encounter): string[] {
@@ -28,7 +28,7 @@ describe('a professional claim', () => {
   test('has the last of two lists under one key, as other readers have it', () => {
     const text = pretty(OFFICE_VISIT).replace('"diagnosis": [', '"diagnosis": [],\n  "diagnosis": [');
     expect(text).not.toBe(pretty(OFFICE_VISIT));
-    expect(inShort(encounterIn(text))).toEqual(['E11.9 first-listed', 'I10 other', 'E78.5 other']);
+    expect(inShort(only(parse(text)))).toEqual(['E11.9 first-listed', 'I10 other', 'E78.5 other']);
   });
 
   test('has its diagnoses, the first one leading', () => {
