@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     id: 'release-not-loaded',
     summary:
-      'A code could not be checked, because no loaded release covers its governing date. Said once per file and code system.',
+      'A code could not be checked, because no loaded release covers its governing date, or (info) because its claim tells no date. Said once per file and code system.',
     why: 'Checks that were skipped are not checks that passed: without this the file would look clean.',
     severity: 'warning',
     sources: ['45 CFR 162.1000 (the code set valid at the time the health care is furnished)'],
@@ -33,6 +33,13 @@ diagnoses: [I10]
 
   checkFile(context) {
     const { file, codes, report } = context;
+    const undated = saysThatDatesAreMissing(context)
+      ? undefined
+      : file.references.find((each) => isUndated(each, codes));
+    if (undated !== undefined) {
+      const message = `${undated.text} was not checked: its claim tells no date that says which codes are valid`;
+      report({ span: undated.span, message, severity: 'info' });
+    }
     const told = new Set<Publication>();
     for (const reference of file.references) {
       const publication = publicationOf(reference.system);
@@ -46,6 +53,17 @@ diagnoses: [I10]
     }
   },
 });
+
+/** A code of a claim without a date, of a system that changes every year. What is said outside of claims needs none. */
+function isUndated({ use, date, text, system }: CodeReference, codes: RuleContext['codes']): boolean {
+  if (use !== undefined || date !== undefined || text.trim() === '') return false;
+  return codes.systems.includes(system) && publicationOf(system) !== 'the CMS claim code lists';
+}
+
+/** Where a file must have a date and has none, that is its own finding. */
+function saysThatDatesAreMissing({ file }: RuleContext): boolean {
+  return file.problems.some(({ rule }) => rule === 'encounter-missing-key' || rule === 'encounter-bad-date');
+}
 
 /** What is published together is one finding: modifiers come with the HCPCS file, the short lists of CMS with each other. */
 type Publication = 'ICD-10-CM' | 'ICD-10-PCS' | 'HCPCS Level II' | 'the CMS claim code lists';

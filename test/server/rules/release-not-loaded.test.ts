@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule.js';
+import { expect, test } from 'vitest';
+import { checkRule, findingsIn } from '../../support/check-rule.js';
 
 const RULE = 'release-not-loaded';
 
@@ -107,3 +107,18 @@ lines: [{ code: "99213", modifiers: [RH], diagnoses: [1] }]
 #                                    ^^ RH was not checked on 2023-12-04: of …
 `,
   ));
+
+test('tells once of codes whose claim gives no date, for information', async () => {
+  const claim = 'CLM*VISIT-7*80***11:B:1*Y*A*Y*Y~\nHI*ABK:E119*ABF:I10~\nLX*1~\nSV1*HC:G0108*80*UN*1***1~\n';
+  const found = async (text: string) =>
+    (await findingsIn(text, { fileName: 'visit.837' })).flatMap(({ rule, severity, message }) =>
+      rule === RULE ? [`${severity}: ${message}`] : [],
+    );
+  expect(await found(claim)).toEqual([
+    'info: E119 was not checked: its claim tells no date that says which codes are valid',
+  ]);
+  expect(await found(`${claim}DTP*472*D8*20250114~\n`)).toEqual([]);
+});
+
+test('says nothing of a date that is missing where the file must have one: that is told already', () =>
+  checkRule(RULE, 'claim: professional\ndiagnoses: [E11.9]\n'));
