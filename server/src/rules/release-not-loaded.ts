@@ -1,4 +1,4 @@
-import type { SystemId } from '../../../codesets/src/types.js';
+import type { IsoDate, SystemId } from '../../../codesets/src/types.js';
 import type { CodeReference } from '../model/encounter.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { isAmbulanceTrip } from './support/ambulance-trips.js';
@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     id: 'release-not-loaded',
     summary:
-      'A code could not be checked, because no loaded release covers its governing date, or (info) because its claim tells no date. Said once per file and code system.',
+      'A code could not be checked, because no loaded release covers its governing date, or (info) because its claim tells no date, or a release between the loaded ones may have changed it. Said once per file and code system.',
     why: 'Checks that were skipped are not checks that passed: without this the file would look clean.',
     severity: 'warning',
     sources: ['45 CFR 162.1000 (the code set valid at the time the health care is furnished)'],
@@ -40,15 +40,18 @@ diagnoses: [I10]
       const message = `${undated.text} was not checked: its claim tells no date that says which codes are valid`;
       report({ span: undated.span, message, severity: 'info' });
     }
-    const told = new Set<Publication>();
+    const told = new Map<Publication, CodeReference>();
     for (const reference of file.references) {
       const publication = publicationOf(reference.system);
-      if (told.has(publication) || !wasSkipped(reference, context)) continue;
-      told.add(publication);
+      const before = told.get(publication);
+      if (before !== undefined && (isLikelySound(reference, codes) || !isLikelySound(before, codes))) continue;
+      if (wasSkipped(reference, context)) told.set(publication, reference);
+    }
+    for (const reference of told.values()) {
       report({
         span: reference.span,
         message: `${reference.text} ${whatIsMissing(reference, codes)}`,
-        ...(reference.use !== undefined && { severity: 'info' }),
+        ...(isLikelySound(reference, codes) && { severity: 'info' }),
       });
     }
   },
@@ -97,7 +100,20 @@ function wasSkipped(reference: CodeReference, context: RuleContext): boolean {
   return unknownReason !== undefined && unknownReason !== 'licensed-table-not-loaded';
 }
 
-function whatIsMissing({ system, date }: CodeReference, codes: RuleContext['codes']): string {
+/** Said outside of claims, or in a loaded release whose neighbour may have changed it: told for information. */
+function isLikelySound({ use, system, text, date }: CodeReference, codes: RuleContext['codes']): boolean {
+  return use !== undefined || (date !== undefined && isBetweenReleases(system, text, date, codes));
+}
+
+function isBetweenReleases(system: SystemId, text: string, date: IsoDate, codes: RuleContext['codes']): boolean {
+  const { title, unknownReason } = codes.lookup(system, text, date);
+  return title !== undefined && unknownReason === 'between-releases';
+}
+
+function whatIsMissing({ system, text, date }: CodeReference, codes: RuleContext['codes']): string {
+  if (date !== undefined && isBetweenReleases(system, text, date, codes)) {
+    return `was not checked on ${date}: a ${publicationOf(system)} release between the loaded ones may have changed it`;
+  }
   const coverage = codes.coverage(system);
   const loaded =
     coverage === undefined

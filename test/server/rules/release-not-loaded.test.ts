@@ -122,3 +122,17 @@ test('tells once of codes whose claim gives no date, for information', async () 
 
 test('says nothing of a date that is missing where the file must have one: that is told already', () =>
   checkRule(RULE, 'claim: professional\ndiagnoses: [E11.9]\n'));
+
+test('tells for information of a code that a loaded release has, and warns of one that none has', async () => {
+  const found = async (modifiers: string) =>
+    (
+      await findingsIn(
+        `claim: professional\nfrom: 2025-02-14\ndiagnoses: [H35.3231]\nlines: [{ code: J0178, modifiers: [${modifiers}] }]\n`,
+      )
+    ).flatMap(({ rule, severity, message }) => (rule === RULE ? [`${severity}: ${message}`] : []));
+  const sound =
+    'JZ was not checked on 2025-02-14: a HCPCS Level II release between the loaded ones may have changed it';
+  expect(await found('JZ')).toEqual([`info: ${sound}`]);
+  // Said once: of the code that is more likely to be wrong.
+  expect(await found('JZ, ZQ')).toEqual([expect.stringMatching(/^warning: ZQ was not checked on 2025-02-14: /)]);
+});
