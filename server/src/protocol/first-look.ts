@@ -13,7 +13,7 @@ const MARKS = [
   /"resourceType"|"hookInstance"/,
   /<ClinicalDocument[\s>]|http:\/\/hl7\.org\/fhir["']/,
   /^(?:Instance|Profile|Extension|Alias|ValueSet|CodeSystem|RuleSet|Invariant|Logical|Resource)\s*:/m,
-  /^[^\r\n]*(?:DGNS|PRCDR|HCPCS|REV_CNTR|ICD|CPT|diag|proc|dx)[^\r\n]*/i,
+  /^(?:\uFEFF?sep=.[\r\n]+)?[^\r\n]*(?:DGNS|PRCDR|HCPCS|REV_CNTR|ICD|CPT|diag|proc|dx)[^\r\n]*/i,
 ];
 
 /** True for a document that may hold codes, by its name or by how it begins (`head`: at least its first lines). */

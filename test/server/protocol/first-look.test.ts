@@ -37,6 +37,10 @@ const READ: Readonly<Record<string, { readonly fileName: string; readonly text: 
     fileName: 'medical_claim.csv',
     text: 'claim_id,claim_line_number,diagnosis_code_type,diagnosis_code_1,hcpcs_code\n1,1,icd-10-cm,I10,99213\n',
   },
+  'table that names its separator to Excel': {
+    fileName: 'claims.csv',
+    text: '\uFEFFsep=;\r\nclaim_id;icd10_code\r\n1;I10\r\n',
+  },
   configuration: { fileName: 'chartwright.config.yaml', text: 'mappings: []\n' },
   sidecar: { fileName: 'claims.edi.chartwright.yaml', text: 'ignore: []\n' },
 };

@@ -136,3 +136,9 @@ test('tells for information of a code that a loaded release has, and warns of on
   // Said once: of the code that is more likely to be wrong.
   expect(await found('JZ, ZQ')).toEqual([expect.stringMatching(/^warning: ZQ was not checked on 2025-02-14: /)]);
 });
+
+test('leaves what has not the shape of a code to the rules that say so', () =>
+  checkRule(
+    RULE,
+    'claim: professional\nfrom: 2025-02-14\ndiagnoses: [I10]\nlines: [{ code: J0178, modifiers: ["2"] }]\n',
+  ));

@@ -3,7 +3,7 @@ import type { Placed } from '../../model/span.js';
 import { PLACES } from '../keyed/claim-values.js';
 import { present } from '../keyed/conversion.js';
 import type { LineEntries, PointerBase } from '../mapping.js';
-import type { SyntaxNode } from '../syntax/node.js';
+import type { ScalarNode, SyntaxNode } from '../syntax/node.js';
 import { type ClaimDates, lineDatesAt } from './claim-dates.js';
 import { codeAt, codesAt } from './codes.js';
 import { entriesAt, type Reading, scalarsAt } from './reading.js';
@@ -27,9 +27,7 @@ function lineAt(node: SyntaxNode, entries: LineEntries, claim: ClaimDates, readi
   const line: ServiceLine = present({
     code,
     modifiers: codesAt(node, values.modifiers, PLACES.modifier, said, reading),
-    pointers: scalarsAt(node, values.pointers).map(({ value, content }): Placed<number> => {
-      return { value: positionOf(value.trim(), pointerBase), span: content };
-    }),
+    pointers: scalarsAt(node, values.pointers).map((scalar) => pointerAt(scalar, pointerBase, reading)),
     units: numberAt(node, values.units),
     from,
     through,
@@ -43,6 +41,23 @@ function lineAt(node: SyntaxNode, entries: LineEntries, claim: ClaimDates, readi
   });
   reading.origins.set(line, { node, values, pointerBase });
   return line;
+}
+
+/** How pointers are written that count so. */
+const NOTATIONS: Readonly<Record<PointerBase, string>> = {
+  'one-based': 'a number from 1, or a letter from A to L',
+  'zero-based': 'a number from 0',
+  letters: 'a letter from A to L, or a number from 1',
+};
+
+function pointerAt({ value, content }: ScalarNode, base: PointerBase, { problems }: Reading): Placed<number> {
+  const written = value.trim();
+  const position = positionOf(written, base);
+  if (Number.isNaN(position) && written !== '') {
+    const message = `${written} is no diagnosis pointer: each is ${NOTATIONS[base]}`;
+    problems.push({ rule: 'encounter-wrong-type', span: content, message });
+  }
+  return { value: position, span: content };
 }
 
 /** The 1-based position that a pointer means; NaN for text that is no pointer. */

@@ -47,10 +47,10 @@ function names(...alternatives: string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`);
 }
 
-/** Of the first line with text, however long: a header is looked at so far and no further. */
+/** Of the header, however long: it is looked at so far and no further. A line may stand before it (`scan/header.ts`). */
 function columnNames(text: string): string[] {
   const lines = text.slice(0, 16_384).split(/[\r\n\uFEFF]/);
-  const line = lines.find((each) => each.trim() !== '') ?? '';
+  const line = lines.find((each) => each.trim() !== '' && !/^sep=.$/i.test(each)) ?? '';
   const [delimiter = ','] = ['|', '\t', ',', ';'].sort((a, b) => line.split(b).length - line.split(a).length);
   return line.split(delimiter).map((name) =>
     name

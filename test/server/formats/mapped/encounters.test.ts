@@ -228,6 +228,19 @@ describe('pointers', () => {
   ])('%s that are %s', (list, base, positions) => expect(pointers(list, base)).toEqual(positions));
 });
 
+test.each([
+  ['["AB"]', 'one-based', 'AB is no diagnosis pointer: each is a number from 1, or a letter from A to L'],
+  ['"1,2"', 'one-based', '1,2 is no diagnosis pointer: each is a number from 1, or a letter from A to L'],
+  ['[2.5]', 'zero-based', '2.5 is no diagnosis pointer: each is a number from 0'],
+  ['["1", "Z"]', 'letters', 'Z is no diagnosis pointer: each is a letter from A to L, or a number from 1'],
+])('a pointer that cannot be read is told: %s', (list, base, message) => {
+  const { problems } = parse(
+    `{"l": [{"c": "99213", "p": ${list}}]}`,
+    `lines: { each: "$.l[*]", code: "$.c", pointers: { path: "$.p", base: ${base} } }`,
+  );
+  expect(problems.map((each) => [each.rule, each.message])).toEqual([['encounter-wrong-type', message]]);
+});
+
 test('what the mapping leads to nowhere is untold, not absent', () => {
   const lines = 'claim: professional\nlines: { each: "$.lines[*]", code: "$.cpt" }';
   const text = '{ "lines": [{ "cpt": "G0008" }] }';

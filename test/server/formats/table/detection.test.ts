@@ -18,6 +18,7 @@ describe('a table of claims is recognised by its header', () => {
     ['"claim_id";"cpt_code";"units"'],
     ['patient_id,diagnosis_1,hcpcs'],
     ['DESYNPUF_ID,CLM_ID,ICD9_DGNS_CD_1,HCPCS_CD_1'],
+    ['sep=;\r\nclaim_id;icd10_code'],
   ])('%s', (header) => expect(detects(header)).toBe(true));
 });
 

@@ -12,7 +12,7 @@ export interface HeaderLine {
   readonly delimiter: Delimiter;
 }
 
-/** Finds the header: the first line with text. Undefined when it has a single column. */
+/** Finds the header: the first line with text that is not Excel's. Undefined when it has a single column. */
 export function findHeader(text: string): HeaderLine | undefined {
   const start = startOfText(text);
   const line = lineAt(text, start);
@@ -25,7 +25,7 @@ export function findHeader(text: string): HeaderLine | undefined {
   return best && { start, delimiter: best };
 }
 
-/** Behind a byte order mark and empty lines. */
+/** Behind a byte order mark, empty lines and the line that names the separator. */
 function startOfText(text: string): number {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let at = start; at < text.length; at += 1) {
@@ -33,7 +33,12 @@ function startOfText(text: string): number {
     if (code === 10 || code === 13) start = at + 1;
     else if (code !== 32 && code !== 9) break;
   }
-  return start;
+  return start + separatorLine(text.slice(start, start + 8));
+}
+
+/** Length of the line in which Excel names the separator: `sep=;`. */
+function separatorLine(head: string): number {
+  return /^sep=.(?:\r\n|\r|\n)/i.exec(head)?.[0].length ?? 0;
 }
 
 /** The line without what stands in quotes. */

@@ -60,9 +60,14 @@ export function serviceOf(text: string, block: Block, { span }: ServiceLine): Cu
   return segments.find((segment) => layoutOf(segment) !== undefined);
 }
 
-/** Writes an element, with the separators that it needs where the segment ends before it. */
+/** Writes an element, with the separators that it needs where the segment ends before it, and none behind the last value. */
 export function elementEdit(segment: CutSegment, element: number, value: string, separator: string): TextEdit {
-  const span = segment.elements[element];
+  const { elements } = segment;
+  const span = elements[element];
+  if (span !== undefined && value === '' && element === elements.length - 1) {
+    const filled = elements.filter(({ start, end }) => start < end && end < span.start).at(-1);
+    return { span: { start: filled?.end ?? span.start, end: span.end }, text: '' };
+  }
   if (span !== undefined) return { span, text: value };
   const missing = element - segment.elements.length + 1;
   return { span: { start: segment.end, end: segment.end }, text: separator.repeat(missing) + value };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Encounter } from '../../../../../server/src/model/encounter.js';
-import { diagnosesOf, onlyEncounter, parse } from '../reading.js';
+import { codesIn, diagnosesOf, onlyEncounter, parse } from '../reading.js';
 import { CARRIER, INPATIENT, TUVA, VISITS, WAREHOUSE } from '../samples.js';
 
 function encountersOf(text: string): readonly Encounter[] {
@@ -234,4 +234,8 @@ test('sexes are numbered as Medicare numbers them in its own files alone', () =>
 test('a table without ids has a claim a row when rows have numbered diagnoses and services', () => {
   expect(encountersOf('dos,dx1,dx2,cpt_code\n2026-01-05,I10,E11.9,99213\n2026-01-05,I10,,99214\n')).toHaveLength(2);
   expect(encountersOf('patient_id,icd10_code,cpt_code\nP1,I10,99213\n')).toEqual([]);
+});
+
+test('a line that names the separator to Excel is not the header', () => {
+  expect(codesIn('sep=;\r\nclaim_id;icd10_code;dos\r\n1;E11.9;2025-02-14\r\n')).toEqual(['icd10cm E11.9']);
 });

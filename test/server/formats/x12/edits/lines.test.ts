@@ -61,6 +61,12 @@ describe('units are set', () => {
 });
 
 describe('pointers are set', () => {
+  test('to none, without separators that nothing follows', () => {
+    expect(changed('SV1*HC:G0108*80*UN*1***1', (edits, line) => edits.setPointers(line, []))).toBe(
+      'SV1*HC:G0108*80*UN*1',
+    );
+  });
+
   const set: Change = (edits, line) => edits.setPointers(line, [2, 1]);
   test.each([
     ['SV1*HC:G0108*80*UN*1***1', 'SV1*HC:G0108*80*UN*1***2:1'],
