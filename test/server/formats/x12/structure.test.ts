@@ -238,3 +238,30 @@ describe('a dot in an ICD-10 code', () => {
     expect(problemsIn(broken('HI*ABK:E1122*ABF:N1832*ABF:Z794', 'HI*BK:250.00*BF:401.9'))).toEqual([]);
   });
 });
+
+describe('the qualifier of where it was (CLM05-2)', () => {
+  test.each([
+    [
+      'professional',
+      professional(),
+      '11:B:1',
+      '11:A:1',
+      'A is not for professional claims: a place of service stands here, whose qualifier is B',
+    ],
+    [
+      'institutional',
+      institutional(),
+      '11:A:1',
+      '11:B:1',
+      'B is not for institutional claims: a type of bill stands here, whose qualifier is A',
+    ],
+  ])('is that of the form: %s', (_, text, right, wrong, message) => {
+    const changed = text.replace(right, wrong);
+    expect(problemsIn(changed)).toEqual([`${wrong.charAt(3)}: ${message}`]);
+    expect(mended(changed)).toBe(text);
+  });
+
+  test('may be either where nothing names the form', () => {
+    expect(problemsIn(VISIT.join('~\n').replace('11:B:1', '11:A:1'))).toEqual([]);
+  });
+});

@@ -1,10 +1,12 @@
 import type { Problem } from '../../../model/problem.js';
 import { hiQualifier } from '../codes/hi-qualifiers.js';
+import { type ClaimForm, formNamed } from '../reading/context.js';
 import { piecesOf, textOf } from '../syntax/pieces.js';
 import { ID } from '../syntax/segment-ids.js';
 import type { SegmentReader } from '../syntax/segment-reader.js';
 import { dateProblems } from './dates.js';
 import { dotProblems } from './dots.js';
+import { facilityProblems } from './facility.js';
 import { pointerProblems } from './pointers.js';
 import { syntaxProblem } from './problem.js';
 
@@ -12,6 +14,9 @@ import { syntaxProblem } from './problem.js';
 export class SegmentChecks {
   /** The delimiters whose component separator has been found wanting: said once for each interchange. */
   private saidOf: object | undefined;
+  /** Forms of claims that the group and the transaction name. */
+  private groupForm: ClaimForm | undefined;
+  private form: ClaimForm | undefined;
 
   constructor(
     private readonly text: string,
@@ -38,12 +43,24 @@ export class SegmentChecks {
         break;
       case ID.CLM:
         this.checkComponents(reader, 5, /^\d\d$/);
+        this.problems.push(...facilityProblems(this.text, reader, this.form));
+        break;
+      case ID.GS:
+        this.groupForm = this.formAt(reader, 8);
+        this.form = this.groupForm;
+        break;
+      case ID.ST:
+        this.form = this.formAt(reader, 3) ?? this.groupForm;
         break;
       case ID.DTP:
         this.problems.push(...dateProblems(this.text, reader));
         break;
       default:
     }
+  }
+
+  private formAt(reader: SegmentReader, element: number): ClaimForm | undefined {
+    return formNamed(textOf(this.text, piecesOf(this.text, reader, reader.delimiters.element)[element]));
   }
 
   private checkName({ start, end, delimiters }: SegmentReader): void {
