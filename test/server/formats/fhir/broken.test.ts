@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../support/parse.js';
 import { parse, problemsIn, said } from './reading.js';
 import { bundle, minified, OFFICE_VISIT, PATIENT, pretty, STAY } from './samples.js';
 
@@ -123,3 +124,32 @@ function expectPlacesInside(text: string, fileName?: string): void {
   const spans = [...references, ...problems, ...encounters].map(({ span }) => span);
   expect(spans.filter(({ start, end }) => start < 0 || start > end || end > text.length)).toEqual([]);
 }
+
+describe('a code that FHIR does not write so', () => {
+  const mended = (text: string) => {
+    const [problem, ...others] = parse(text).problems;
+    const [fix] = problem?.fixes ?? [];
+    if (fix === undefined || others.length > 0) throw new Error('one problem with a fix');
+    return applyEdits(text, fix.edits);
+  };
+
+  test('a number is told, and gets quotes', () => {
+    const text = condition(`{ ${SYSTEM}, "code": 1122 }`);
+    expect(problemsIn(parse(text))).toEqual([
+      'claim-syntax: 1122: 1122 is a number here, and a code is a text: it needs double quotes',
+    ]);
+    expect(mended(text)).toBe(condition(`{ ${SYSTEM}, "code": "1122" }`));
+  });
+
+  test('blanks around it are told, and go', () => {
+    const text = condition(`{ ${SYSTEM}, "code": " I10 " }`);
+    expect(problemsIn(parse(text))).toEqual(['claim-syntax:  I10 : I10 has blanks around it, which belong to no code']);
+    expect(mended(text)).toBe(condition(`{ ${SYSTEM}, "code": "I10" }`));
+  });
+
+  test.each([
+    ['of a system that is not ours', '{ "system": "http://loinc.org", "code": 1122 }'],
+    ['that is not there yet', `{ ${SYSTEM}, "code": null }`],
+    ['of blanks alone', `{ ${SYSTEM}, "code": " " }`],
+  ])('one %s is left alone', (_, coding) => expect(problemsIn(parse(condition(coding)))).toEqual([]));
+});

@@ -69,6 +69,7 @@ export class Reading {
     scope: Scope,
   ): CodeReference | undefined {
     const known = this.made.get(owner);
+    if (known === undefined && node !== undefined) this.checkLiteral(tree, node);
     if (known !== undefined || node?.kind !== 'string') return known;
     const code = tree.placed(node);
     if (code === undefined) return undefined;
@@ -113,6 +114,23 @@ export class Reading {
   private isAmerican(code: string): boolean {
     if (this.underWorld !== 'both') return this.underWorld === 'american';
     return compact(code).length > LONGEST_OF_WORLD;
+  }
+
+  /** A code is a text without blanks around it (FHIR R4, data types, `code`); a number loses its zeros. */
+  private checkLiteral(tree: Tree, node: JsonNode): void {
+    if (node.kind === 'word') {
+      const written = tree.text.slice(tree.span(node).start, tree.span(node).end);
+      if (!/^\d/.test(written)) return;
+      const message = `${written} is a number here, and a code is a text: it needs double quotes`;
+      this.problem('claim-syntax', tree.span(node), message, { title: `Write "${written}"`, text: `"${written}"` });
+    }
+    if (node.kind !== 'string') return;
+    const span = tree.content(node);
+    const written = tree.text.slice(span.start, span.end);
+    const code = written.trim();
+    if (code === written || code === '' || written.includes('\\')) return;
+    const message = `${code} has blanks around it, which belong to no code`;
+    this.problem('claim-syntax', span, message, { title: 'Remove the blanks', text: code });
   }
 
   checkUri(span: Span, named: NamedSystem, system: SystemId): void {
