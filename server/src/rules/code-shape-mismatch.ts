@@ -102,7 +102,8 @@ function trouble(reference: CodeReference, state: Mismatch): string {
     }
     case 'other-system': {
       const others = state.systems.map((system) => withArticle(systemName(system))).join(' or ');
-      return `is not ${withArticle(own)} code: it ${state.certain ? 'is' : 'has the shape of'} ${others} code`;
+      const older = !state.certain && mayBeIcd9(reference) ? ', or of an ICD-9-CM code without its dot' : '';
+      return `is not ${withArticle(own)} code: it ${state.certain ? 'is' : 'has the shape of'} ${others} code${older}`;
     }
     case 'icd-9':
       return `is not ${withArticle(own)} code: it looks like ICD-9-CM, which ended on 2015-09-30`;
@@ -111,6 +112,11 @@ function trouble(reference: CodeReference, state: Mismatch): string {
     case 'misshapen':
       return `cannot be ${withArticle(own)} code: ${SHAPES[reference.system] ?? 'its shape is another'}`;
   }
+}
+
+/** Diagnoses of ICD-9-CM were digits, and two of them behind the dot at most. */
+function mayBeIcd9({ system, text }: CodeReference): boolean {
+  return system === 'icd10cm' && /^\d{3,5}$/.test(text.trim());
 }
 
 function fixesFor(reference: CodeReference, state: Mismatch, context: RuleContext): Fix[] {

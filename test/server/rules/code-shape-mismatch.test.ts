@@ -13,7 +13,7 @@ from: 2020-11-02
 diagnoses:
   - E11.9
   - "99213"
-#    ^^^^^ 99213 is not an ICD-10-CM code: it has the shape of a CPT code
+#    ^^^^^ 99213 is not an ICD-10-CM code: it has the shape of a CPT code, or of an ICD-9-CM code without its dot
   - 0DTJ4ZZ
 #   ^^^^^^^ 0DTJ4ZZ is not an ICD-10-CM code: it is an ICD-10-PCS code
 `,

@@ -265,3 +265,20 @@ describe('the qualifier of where it was (CLM05-2)', () => {
     expect(problemsIn(VISIT.join('~\n').replace('11:B:1', '11:A:1'))).toEqual([]);
   });
 });
+
+describe('a principal diagnosis', () => {
+  test('stands once in a claim', () => {
+    const text = broken('ABF:N1832', 'ABK:N1832');
+    expect(problemsIn(text)).toEqual([
+      'ABK: ABK stands for the second time in this claim: it has one principal diagnosis',
+    ]);
+    expect(mended(text)).toBe(professional());
+  });
+
+  test('of the next claim is its own, and so is that of another level of a review', () => {
+    expect(problemsIn(professional(...VISIT, ...VISIT))).toEqual([]);
+    expect(
+      problemsIn(review('UM*AR*I*3*11:B', 'HI*ABK:M1711', 'HL*5*4*SS*0', 'UM*AR*I*3*11:B', 'HI*ABK:M1711')),
+    ).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import { dateProblems } from './dates.js';
 import { dotProblems } from './dots.js';
 import { facilityProblems } from './facility.js';
 import { pointerProblems } from './pointers.js';
+import { Principals } from './principals.js';
 import { syntaxProblem } from './problem.js';
 
 /** Checks segments one by one. */
@@ -17,6 +18,7 @@ export class SegmentChecks {
   /** Forms of claims that the group and the transaction name. */
   private groupForm: ClaimForm | undefined;
   private form: ClaimForm | undefined;
+  private readonly principals = new Principals();
 
   constructor(
     private readonly text: string,
@@ -29,7 +31,7 @@ export class SegmentChecks {
     switch (reader.id) {
       case ID.HI:
         this.checkCodes(reader);
-        this.problems.push(...dotProblems(this.text, reader));
+        this.problems.push(...dotProblems(this.text, reader), ...this.principals.problems(this.text, reader));
         break;
       case ID.SV1:
         this.checkComponents(reader, 1, /^HC$/);
@@ -42,6 +44,7 @@ export class SegmentChecks {
         this.checkComponents(reader, 2, /^HC$/);
         break;
       case ID.CLM:
+        this.principals.beginClaim();
         this.checkComponents(reader, 5, /^\d\d$/);
         this.problems.push(...facilityProblems(this.text, reader, this.form));
         break;
@@ -50,6 +53,7 @@ export class SegmentChecks {
         this.form = this.groupForm;
         break;
       case ID.ST:
+        this.principals.endClaims();
         this.form = this.formAt(reader, 3) ?? this.groupForm;
         break;
       case ID.DTP:
