@@ -11,9 +11,13 @@ export interface CodeKind {
   readonly systemIsExplicit: boolean;
 }
 
+/** Bits of the number of a kind. */
+export const KIND_BITS = 5;
+
 const KINDS: CodeKind[] = [];
 
 function kind(system: SystemId, role: CodeRole, systemIsExplicit = true): number {
+  if (KINDS.length === 1 << KIND_BITS) throw new RangeError(`more kinds of codes than ${KIND_BITS} bits can tell`);
   KINDS.push({ system, role, systemIsExplicit });
   return KINDS.length - 1;
 }

@@ -1,6 +1,6 @@
 /** Where the codes of a file stand, in columns: a file of ten megabytes has a hundred thousand of them. */
 import type { SystemId } from '../../../../../codesets/src/types.js';
-import { codeKind } from './code-kinds.js';
+import { codeKind, KIND_BITS } from './code-kinds.js';
 import { Numbers } from './numbers.js';
 
 /** Places of codes in the order of the text; an index is below `length`. */
@@ -13,8 +13,7 @@ export interface Places {
   systemOf(index: number): SystemId;
 }
 
-/** Of the number that holds how long a code is and, in its lower bits, of which kind. */
-const KIND_BITS = 5;
+/** The lower bits of a number tell of which kind a code is, the others how long it is. */
 const KIND_MASK = (1 << KIND_BITS) - 1;
 
 /** The places while they are found: two numbers for each. */
