@@ -8,9 +8,11 @@ export default defineRule({
     why: 'What cannot be read cannot be checked, and a receiver rejects the whole file: everything after the mistake may be misunderstood or missed.',
     severity: 'error',
     sources: [
-      'ASC X12 005010 interchange control structures',
+      'ASC X12 005010 interchange control structures; data element 1250 (format of a date)',
+      'ASC X12N 837 (005010X222, X223, X224): HI (loop 2300), CLM05, SV107 and SV311',
       'HL7 Version 2 messaging standard, chapter 2 (control)',
       'RFC 8259 (JSON)',
+      'HL7 FHIR R4, data types (code)',
       'RFC 4180 (CSV)',
       'W3C XML 1.0',
     ],

@@ -91,8 +91,8 @@ function wasSkipped(reference: CodeReference, context: RuleContext): boolean {
   const { codes } = context;
   const { system, text, date } = reference;
   if (date === undefined || text.trim() === '' || codes.covers(system, date)) return false;
-  // What has not even the shape of a code is reported as such, whatever the day.
-  if (!hasShape(system, text)) return false;
+  // What has not even the shape of a code is reported as such, whatever the day. Before ICD-10 its places held others.
+  if (!system.startsWith('icd10') && !hasShape(system, text)) return false;
   // A licensed table is missed by cpt-unverifiable.
   if (system === 'cpt' && !codes.systems.includes(system)) return false;
   // What began before the code set did says nothing of the day on which it was coded.
