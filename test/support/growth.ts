@@ -1,7 +1,7 @@
 /** How work grows: by the time that the processor spends on it, which other programs do not add to. */
 
 /** Growth that is real shows in every round; what else the process does at the moment (collecting garbage) does not. */
-const ROUNDS = 10;
+export const ROUNDS = 10;
 
 /** No more rounds once one has shown that the work grows no faster than this. */
 const PLAIN = 2.5;
