@@ -44,8 +44,8 @@ if (!isThere) console.warn(`NOT RUN: the suites over real files; there is no ${f
 /** Declares a suite over the real files. Where they are absent it is reported as skipped: it never counts as passed. */
 export function describeRealFiles(name: string, suite: () => void): void {
   if (isThere) describe(name, suite);
-  // Reason for the skip: the real files are no part of the project, and without them there is nothing to read.
-  else test.skip(`${name} (not run: there is no ../shared/fixtures)`, () => undefined);
+  // Reason: the real files are no part of the project.
+  else test.skip(`${name} (not run: there is no ../shared/fixtures)`, () => undefined); // Reason: nothing to read without those files.
 }
 
 /** Names of all real files. */

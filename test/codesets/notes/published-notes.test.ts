@@ -188,6 +188,6 @@ if (folder !== undefined) {
     });
   });
 } else {
-  // Reason for the skip: the publishers' files are no part of the project, and without them there is nothing to count.
-  test.skip('the notes of the published tabular lists (not run: there is no ../shared/codesets)', () => {});
+  // Reason: the publishers' files are no part of the project.
+  test.skip('the notes of the published tabular lists (not run: there is no ../shared/codesets)', () => {}); // Reason: nothing to count without those files.
 }
